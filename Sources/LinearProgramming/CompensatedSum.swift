@@ -1,0 +1,33 @@
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// A sum that carries its own rounding error (Neumaier 1974), with exact products by fused
+/// multiply-add.
+///
+/// A certificate must not be fooled by the cancellation it is there to judge.
+@usableFromInline
+struct CompensatedSum {
+    private var sum = 0.0
+    private var correction = 0.0
+
+    @usableFromInline init() {}
+
+    @usableFromInline var value: Double { sum + correction }
+
+    mutating func add(_ term: Double) {
+        let next = sum + term
+        if abs(sum) >= abs(term) {
+            correction += (sum - next) + term
+        } else {
+            correction += (term - next) + sum
+        }
+        sum = next
+    }
+
+    mutating func add(product left: Double, _ right: Double) {
+        let product = left * right
+        add(product)
+        correction += (-product).addingProduct(left, right)
+    }
+}

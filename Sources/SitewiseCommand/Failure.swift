@@ -1,0 +1,41 @@
+import Typesetting
+import ArgumentParser
+import Foundation
+import SitingFiles
+
+/// Maps what a command throws to a message on stderr and an exit status.
+enum Failure {
+    /// The exit statuses beside ArgumentParser's own 0 and 64.
+    enum Status {
+        static let infeasible = ExitCode(1)
+        static let stoppedWithPlan = ExitCode(2)
+        static let stoppedWithoutPlan = ExitCode(3)
+        static let badInput = ExitCode(65)
+        static let internalFault = ExitCode(70)
+        static let outputNotWritable = ExitCode(74)
+    }
+
+    static func exit(with error: any Error) -> Never {
+        switch error {
+        case let error as InputError:
+            Console.complain(error.render(colour: Console.errorStyle.colour == .ansi) + "\n")
+            Sitewise.exit(withError: Status.badInput)
+        case let error as OutputError:
+            Console.complain("error: \(error.description)\n")
+            Sitewise.exit(withError: Status.outputNotWritable)
+        case is ExitCode, is CleanExit, is ValidationError:
+            Sitewise.exit(withError: error)
+        default:
+            // ArgumentParser's own errors print themselves; anything else is a fault of the program.
+            if Sitewise.exitCode(for: error) != .failure { Sitewise.exit(withError: error) }
+            Console.complain(
+                """
+                error: \(error)
+                This is a fault of sitewise, not of your input: no plan is reported. Please report it with \
+                the scenario.
+
+                """)
+            Sitewise.exit(withError: Status.internalFault)
+        }
+    }
+}

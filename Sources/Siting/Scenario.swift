@@ -1,0 +1,97 @@
+public import Quantities
+
+/// A planning year.
+public struct Period: Sendable, Equatable {
+    public let year: Int
+    /// The rate at which investments are paid back.
+    public let discountRate: Double
+
+    public init(year: Int, discountRate: Double) {
+        self.year = year
+        self.discountRate = discountRate
+    }
+
+    /// Hours of every planning year: 365 days, leap years included, so that years compare.
+    public static let hours = Duration(8760)
+    /// MWh a year of one MW.
+    public static let energyPerPower = Quantity<Per<MegawattHour, Megawatt>>(8760)
+}
+
+/// What a planner asks: sites, markets, workloads, rules and policies, resolved and checked.
+///
+/// Everything in it is finite and in range: files are validated at the edge and trusted here.
+public struct Scenario: Sendable, Equatable {
+    public var name: String
+    /// The file it came from.
+    public var file: String
+    public var period: Period
+    public var sites: [Site]
+    public var markets: [Market]
+    public var services: [Service]
+    public var jobs: [Job]
+    public var roundTrips: RoundTrips
+    /// The planner's own cost of serving, USD per million requests, by `market * sites + site`; empty
+    /// where none is given.
+    public var servingCost: [Double]
+    /// USD per t CO2e, part of the cost measure.
+    public var carbonPrice: Quantity<Per<Dollar, Tonne>>
+    /// USD per m3, part of the cost measure.
+    public var waterPrice: Quantity<Per<Dollar, CubicMetre>>
+    public var rules: [Rule]
+    public var policies: [Policy]
+    /// The name of the fuel factor set in use, such as `ipcc_2014`.
+    public var fuelFactors: String
+    public var assumptions: [Assumption]
+    /// Sites left out for want of a figure or by a default, with the reason.
+    public var exclusions: [Exclusion]
+    /// What the reader of any plan must know, each a sentence.
+    public var warnings: [String]
+
+    public init(
+        name: String, file: String, period: Period, sites: [Site], markets: [Market],
+        services: [Service], jobs: [Job], roundTrips: RoundTrips, servingCost: [Double] = [],
+        carbonPrice: Quantity<Per<Dollar, Tonne>> = 0,
+        waterPrice: Quantity<Per<Dollar, CubicMetre>> = 0, rules: [Rule] = [],
+        policies: [Policy], fuelFactors: String = "ipcc_2014", assumptions: [Assumption] = [],
+        exclusions: [Exclusion] = [], warnings: [String] = []
+    ) {
+        self.name = name
+        self.file = file
+        self.period = period
+        self.sites = sites
+        self.markets = markets
+        self.services = services
+        self.jobs = jobs
+        self.roundTrips = roundTrips
+        self.servingCost = servingCost
+        self.carbonPrice = carbonPrice
+        self.waterPrice = waterPrice
+        self.rules = rules
+        self.policies = policies
+        self.fuelFactors = fuelFactors
+        self.assumptions = assumptions
+        self.exclusions = exclusions
+        self.warnings = warnings
+    }
+
+    /// Requests a year of all services and markets.
+    public var requestsPerYear: Double {
+        services.reduce(0) { $0 + $1.requestsPerDay.reduce(0, +) } * 365
+    }
+
+    public func rule(named name: String) -> Rule? { rules.first { $0.name == name } }
+
+    public func policy(named name: String) -> Policy? { policies.first { $0.name == name } }
+}
+
+/// A group of sites left out before the model is built.
+public struct Exclusion: Sendable, Equatable {
+    /// Such as `no carbon figure`.
+    public let reason: String
+    public let siteIDs: [String]
+
+    public init(reason: String, siteIDs: [String]) {
+        self.reason = reason
+        self.siteIDs = siteIDs
+    }
+}

@@ -1,0 +1,42 @@
+public import Quantities
+
+/// Power that a site may draw beside the grid.
+public struct Supply: Sendable, Equatable {
+    public enum Kind: String, Sendable, Equatable, CaseIterable {
+        /// A plant behind the meter: its own factor counts in location-based emissions.
+        case directLine = "direct_line"
+        /// A purchase agreement: location-based emissions stay those of the grid.
+        case contract
+    }
+
+    /// Unique within the site; letters, digits and `_`.
+    public let name: String
+    public let kind: Kind
+    /// Nameplate.
+    public let power: Power
+    /// Mean output as a share of the nameplate, 0 to 1.
+    public let capacityFactor: Double
+    public let price: EnergyPrice
+    /// Lifecycle factor of the plant.
+    public let carbon: CarbonIntensity
+    /// Water used by the plant.
+    public let water: WaterIntensity
+    public let location: SourceLocation?
+
+    /// The name under which grid power is listed beside stated supplies; no supply may take it.
+    public static let grid = "grid"
+
+    public init(
+        name: String, kind: Kind, power: Power, capacityFactor: Double, price: EnergyPrice,
+        carbon: CarbonIntensity, water: WaterIntensity, location: SourceLocation?
+    ) {
+        self.name = name
+        self.kind = kind
+        self.power = power
+        self.capacityFactor = capacityFactor
+        self.price = price
+        self.carbon = carbon
+        self.water = water
+        self.location = location
+    }
+}

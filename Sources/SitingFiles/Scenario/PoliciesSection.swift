@@ -1,0 +1,93 @@
+import Siting
+
+/// Reads `policies`: what to minimise, under which limits and rules.
+struct PoliciesSection {
+    static let keys = ["minimise", "tolerance", "limits", "rules"]
+    static let limitKeys = Measure.allCases.map(\.limitKey)
+    static let weightKeys = Measure.allCases.map(\.weightKey)
+
+    let context: ScenarioContext
+    /// Names that policies may hold; wrong rules are among them, so that each is reported once.
+    let ruleNames: [String]
+
+    func read(_ mapping: YAMLMapping) -> [Policy] {
+        if mapping.entries.isEmpty { mapping.report("there must be at least one policy") }
+        return mapping.idEntries("policy", context.diagnostics).compactMap(policy)
+    }
+
+    private func policy(_ entry: YAMLMapping.Entry) -> Policy? {
+        guard let mapping = entry.value.mapping() else { return nil }
+        mapping.checkKeys(allowed: Self.keys)
+        let objective = mapping.value("minimise", required: true).flatMap(objective)
+        let tolerance = mapping.percentOrNumber("tolerance", in: .share) ?? 0
+        let limits = mapping.mapping("limits").map(limits) ?? []
+        let rules = mapping.value("rules").map(rules) ?? []
+        return objective.map {
+            Policy(
+                name: entry.key, objective: $0, tolerance: tolerance, limits: limits,
+                rules: rules, location: entry.location)
+        }
+    }
+
+    private func objective(_ value: YAMLValue) -> Policy.Objective? {
+        if value.isMapping { return value.mapping().flatMap(weighted) }
+        guard let names = value.names() else { return nil }
+        let known = Measure.allCases.map(\.rawValue)
+        var measures: [Measure] = []
+        for (text, place) in names {
+            guard let measure = Measure(rawValue: text) else {
+                place.reportUnknown("measure", text, among: known)
+                continue
+            }
+            if measures.contains(measure) {
+                place.report("\(quoted(text)) is already minimised before")
+            } else {
+                measures.append(measure)
+            }
+        }
+        return measures.isEmpty ? nil : .inOrder(measures)
+    }
+
+    private func weighted(_ mapping: YAMLMapping) -> Policy.Objective? {
+        mapping.checkKeys(allowed: Self.weightKeys)
+        var weights: [Measure: Double] = [:]
+        for measure in Measure.allCases {
+            guard mapping.has(measure.weightKey) else { continue }
+            guard let weight = mapping.number(measure.weightKey, in: .between(0, 1e9)) else {
+                return nil
+            }
+            // What has no weight is not judged by.
+            if weight > 0 { weights[measure] = weight }
+        }
+        guard !weights.isEmpty else {
+            if mapping.keys.allSatisfy(Self.weightKeys.contains) {
+                mapping.report("at least one weight must be greater than 0")
+            }
+            return nil
+        }
+        return .weighted(weights)
+    }
+
+    private func limits(_ mapping: YAMLMapping) -> [Policy.Limit] {
+        mapping.checkKeys(allowed: Self.limitKeys)
+        return mapping.entries.compactMap { entry in
+            guard let measure = Measure.allCases.first(where: { $0.limitKey == entry.key }),
+                let most = entry.value.number(in: .between(0, 1e15))
+            else { return nil }
+            return Policy.Limit(measure: measure, maximum: most, location: entry.location)
+        }
+    }
+
+    private func rules(_ value: YAMLValue) -> [String] {
+        guard !value.isList || value.list()?.isEmpty == false else { return [] }
+        var rules: [String] = []
+        for (text, place) in value.names() ?? [] {
+            guard ruleNames.contains(text) else {
+                place.reportUnknown("rule", text, among: ruleNames)
+                continue
+            }
+            if !rules.contains(text) { rules.append(text) }
+        }
+        return rules
+    }
+}

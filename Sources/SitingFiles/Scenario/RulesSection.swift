@@ -1,0 +1,116 @@
+import Siting
+
+/// Reads `rules`: named restrictions that policies may hold.
+struct RulesSection {
+    static let keys = ["residency", "access", "closed", "share"]
+    static let residencyKeys = ["services", "jobs", "markets", "sites"]
+    static let accessKeys = ["operators", "sites"]
+    static let closedKeys = ["sites"]
+    static let shareKeys = ["of", "max"]
+
+    let context: ScenarioContext
+    let sites: SitesResult
+    let markets: MarketsResult
+    /// Ids that rules may name.
+    let serviceIDs: [String]
+    let jobIDs: [String]
+
+    func read(_ mapping: YAMLMapping) -> [Rule] {
+        mapping.idEntries("rule", context.diagnostics).compactMap { entry in
+            guard let map = entry.value.mapping() else { return nil }
+            map.checkKeys(allowed: Self.keys)
+            let given = map.entries.filter { Self.keys.contains($0.key) }
+            guard let kind = given.first, given.count == 1 else {
+                let list = Self.keys.joined(separator: ", ")
+                if given.count > 1 || map.keys.isEmpty {
+                    map.report("a rule has exactly one of \(list)")
+                }
+                return nil
+            }
+            guard let part = kind.value.mapping() else { return nil }
+            return content(kind.key, part).map {
+                Rule(name: entry.key, content: $0, location: entry.location)
+            }
+        }
+    }
+
+    private func content(_ kind: String, _ part: YAMLMapping) -> Rule.Content? {
+        switch kind {
+        case "residency": residency(part)
+        case "access": access(part)
+        case "closed": closed(part)
+        default: share(part)
+        }
+    }
+
+    private func residency(_ part: YAMLMapping) -> Rule.Content? {
+        part.checkKeys(allowed: Self.residencyKeys)
+        let services = part.value("services")?.names(of: "service", among: serviceIDs) ?? []
+        let jobs = part.value("jobs")?.names(of: "job", among: jobIDs) ?? []
+        let reader = SelectionReader.markets(markets.ids, context.catalogue)
+        let selected = part.value("markets").map { reader.read($0) } ?? .everything
+        return siteSelection(part).map {
+            .residency(services: services, jobs: jobs, markets: selected, sites: $0)
+        }
+    }
+
+    private func access(_ part: YAMLMapping) -> Rule.Content? {
+        part.checkKeys(allowed: Self.accessKeys)
+        let countries = part.value("operators", required: true)
+            .flatMap(CountryReader(catalogue: context.catalogue).codes)
+        let sites = siteSelection(part)
+        guard let countries, let sites else { return nil }
+        return .access(operatorCountries: countries, sites: sites)
+    }
+
+    private func closed(_ part: YAMLMapping) -> Rule.Content? {
+        part.checkKeys(allowed: Self.closedKeys)
+        return siteSelection(part).map { .closed(sites: $0) }
+    }
+
+    private func share(_ part: YAMLMapping) -> Rule.Content? {
+        part.checkKeys(allowed: Self.shareKeys)
+        let groupings = Rule.Grouping.allCases.map(\.rawValue)
+        let grouping = part.choice("of", groupings, required: true)
+            .flatMap(Rule.Grouping.init)
+        let most = part.percentOrNumber("max", in: .share, required: true)
+        guard let grouping, let most else { return nil }
+        guard most > 0 else {
+            part.value("max")?.report("max must be greater than 0", help: "close the sites instead")
+            return nil
+        }
+        warnIfImpossible(grouping, most, at: part.location)
+        return .share(of: grouping, maximum: most)
+    }
+
+    private func siteSelection(_ part: YAMLMapping) -> Selection? {
+        guard let value = part.value("sites", required: true) else { return nil }
+        let selection = SelectionReader.sites(sites.candidates, context.catalogue).read(value)
+        if !context.diagnostics.hasErrors, !sites.sites.contains(where: selection.contains) {
+            context.diagnostics.warning(
+                "\(value.path) selects none of the sites", at: value.location)
+        }
+        return selection
+    }
+
+    /// Shares of all members together must be able to reach the whole.
+    private func warnIfImpossible(
+        _ grouping: Rule.Grouping, _ most: Double, at location: SourceLocation
+    ) {
+        let count: Int
+        switch grouping {
+        case .site: count = sites.sites.count
+        case .position: count = Position.grouping(sites.sites).count
+        case .country: count = Set(sites.sites.map(\.country)).count
+        case .continent: count = Set(sites.sites.map(\.continent)).count
+        case .operatorID:
+            // Places without an operator are not capped.
+            guard sites.sites.allSatisfy({ $0.operatorID != nil }) else { return }
+            count = Set(sites.sites.map(\.operatorID)).count
+        }
+        guard count > 0, Double(count) * most < 1 - 1e-9 else { return }
+        context.diagnostics.warning(
+            "the share cannot be kept: \(count) times \(plain(most)) is less than the whole"
+                + " (of: \(grouping.rawValue))", at: location)
+    }
+}

@@ -1,0 +1,46 @@
+public import Siting
+
+/// A scenario that was read, with what its planner should know about the file.
+public struct LoadedScenario: Sendable {
+    public let scenario: Scenario
+    /// What can be used and is probably not what was meant, with its places; the same sentences are
+    /// the scenario's warnings.
+    public let warnings: [Diagnostic]
+}
+
+/// Reads scenario files.
+public enum ScenarioLoader {
+    /// Reads a scenario and the tables it names, fills in what they leave open, and checks all of it.
+    ///
+    /// Everything in the result is finite and in range. Errors: every problem of every file, each
+    /// with its place, warnings among them.
+    ///
+    /// - Parameters:
+    ///   - path: the scenario's file; the paths in it are relative to its folder.
+    ///   - catalogue: where sites, cities, networks and assumptions come from.
+    public static func load(
+        path: String, catalogue: Catalogue
+    ) throws(InputError) -> LoadedScenario {
+        let diagnostics = DiagnosticCollector()
+        let context = ScenarioContext(
+            file: path, catalogue: catalogue, diagnostics: diagnostics)
+        let root = SourceText.read(path, into: diagnostics)
+            .flatMap { YAMLReader.read($0, into: diagnostics) }
+        guard let root else { throw diagnostics.failure }
+        let scenario = ScenarioReader(context: context).read(root)
+        try diagnostics.throwIfErrors()
+        return LoadedScenario(scenario: scenario, warnings: diagnostics.diagnostics)
+    }
+}
+
+extension DiagnosticCollector {
+    /// Everything recorded, as an error to throw.
+    fileprivate var failure: InputError {
+        do throws(InputError) {
+            try throwIfErrors()
+        } catch {
+            return error
+        }
+        return InputError(diagnostics: diagnostics, sources: [:])
+    }
+}

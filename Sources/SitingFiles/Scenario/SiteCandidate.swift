@@ -1,0 +1,39 @@
+import Siting
+
+/// A figure with where it came from.
+struct Figure {
+    let value: Double
+    let provenance: Provenance
+}
+
+/// A site with the figures of its own, before what is unknown is assumed.
+struct SiteCandidate {
+    var site: Site
+    var figures: [SiteField: Figure]
+
+    init(_ row: CatalogueSite) {
+        site = Site(
+            id: row.id, name: row.name, kind: row.kind, operatorID: row.operatorID,
+            country: row.country, continent: row.continent, coordinate: row.coordinate,
+            gridZone: row.gridZone, location: row.location)
+        figures = [:]
+        for field in SiteField.allCases {
+            guard let figure = row.figure(field) else { continue }
+            let provenance = Provenance(
+                basis: .catalogue, year: figure.year, source: figure.source)
+            figures[field] = Figure(value: figure.value, provenance: provenance)
+        }
+    }
+
+    init(site: Site) {
+        self.site = site
+        figures = [:]
+    }
+
+    /// Takes a figure that the planner wrote.
+    mutating func state(_ field: SiteField, _ value: Double, at location: SourceLocation) {
+        let source = "\(location.file):\(location.line)"
+        let provenance = Provenance(basis: .stated, year: nil, source: source)
+        figures[field] = Figure(value: value, provenance: provenance)
+    }
+}

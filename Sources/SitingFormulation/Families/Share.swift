@@ -1,0 +1,92 @@
+public import LinearProgramming
+import Quantities
+import Siting
+
+/// No member of a grouping holds more than a share of the yearly IT energy.
+///
+///     sum_{s in m} it[s] <= share_q it_total    for all share rules q in force, members m    (MW)
+public enum ShareFamily: ConstraintFamily {
+    public static let name = "share"
+
+    public static func addRows(
+        to program: inout LinearModel, for formulation: Formulation
+    ) throws(ModelError) {
+        guard let total = formulation.decisions.itTotal else { return }
+        let rules = formulation.shareRules
+        let members = rules.map { formulation.members(of: $0.grouping) }
+        let labels = formulation.shareMemberLabels
+        let indexOfLabel = Dictionary(uniqueKeysWithValues: zip(labels, 0...))
+        let block = try program.declareRows(
+            name, in: Megawatt.self,
+            over: [
+                Dimension("rule", labels: rules.map(\.rule.name)),
+                Dimension("member", labels: labels),
+            ])
+        for (index, rule) in rules.enumerated() {
+            for member in members[index].sorted(by: { $0.label < $1.label }) {
+                var excess = LinearExpression<Megawatt>()
+                for site in member.sites { excess.add(1, formulation.decisions.itPower[site]) }
+                excess.add(-rule.maximum, total)
+                if let slack = formulation.decisions.slack?.shareExcess { excess.add(-1, slack) }
+                try program.addRow(
+                    block, index, indexOfLabel[member.label] ?? 0, expression: excess,
+                    .atMost(.zero))
+            }
+        }
+    }
+
+    public static func wording(of tuple: [Int], in formulation: Formulation) -> RowWording? {
+        let rule = formulation.shareRules[tuple[0]]
+        let member = formulation.shareMemberLabels[tuple[1]]
+        return RowWording(
+            subject: "one more mean MW of IT power for \(member) under \(rule.rule.name)",
+            unit: Megawatt.symbol, location: rule.rule.location)
+    }
+}
+
+extension Formulation {
+    /// A share rule in force.
+    struct ShareRule {
+        let rule: Rule
+        let grouping: Rule.Grouping
+        let maximum: Double
+    }
+
+    /// Sites that are counted together.
+    struct Member {
+        let label: String
+        let sites: [Int]
+    }
+
+    /// In the order of the policy.
+    var shareRules: [ShareRule] {
+        policy.rules.compactMap(scenario.rule(named:)).compactMap { rule in
+            guard case .share(let grouping, let maximum) = rule.content else { return nil }
+            return ShareRule(rule: rule, grouping: grouping, maximum: maximum)
+        }
+    }
+
+    /// Labels of the members of every share rule in force, sorted.
+    var shareMemberLabels: [String] {
+        Set(shareRules.flatMap { members(of: $0.grouping).map(\.label) }).sorted()
+    }
+
+    /// The members of a grouping; sites without an operator belong to none.
+    func members(of grouping: Rule.Grouping) -> [Member] {
+        if case .position = grouping {
+            return positions.map { Member(label: $0.id, sites: $0.sites) }
+        }
+        var sites: [String: [Int]] = [:]
+        for (index, site) in scenario.sites.enumerated() {
+            let label: String? =
+                switch grouping {
+                case .site, .position: site.id
+                case .country: site.country
+                case .continent: site.continent
+                case .operatorID: site.operatorID
+                }
+            if let label { sites[label, default: []].append(index) }
+        }
+        return sites.map { Member(label: $0.key, sites: $0.value) }
+    }
+}

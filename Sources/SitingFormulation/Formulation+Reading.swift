@@ -1,0 +1,21 @@
+import LinearProgramming
+import Quantities
+import Siting
+
+extension Formulation {
+    /// Mean IT power of inference at a site, at these column values, MW.
+    public func inferencePower(at site: Int, _ values: [Double]) -> Double {
+        arcsBySite[site].reduce(0) { $0 + values[decisions.serve(Int($1)).column] }
+    }
+
+    /// Mean IT power of training at a site, overhead included, MW.
+    public func trainingPower(at site: Int, _ values: [Double]) -> Double {
+        jobsBySite[site].reduce(0) { sum, item in
+            let machines = 1 + scenario.jobs[item.job].overhead
+            return sum + machines * values[decisions.train[item.job][item.place].column]
+        }
+    }
+
+    /// Names of the share rules in force.
+    public var shareRuleNames: [String] { shareRules.map(\.rule.name) }
+}

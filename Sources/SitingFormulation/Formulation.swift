@@ -1,0 +1,78 @@
+public import LinearProgramming
+public import Siting
+
+/// A scenario under one policy, written as a linear program without its objective.
+public struct Formulation: Sendable {
+    public let scenario: Scenario
+    public let policy: Policy
+    public let arcs: Arcs
+    public let positions: [Position]
+    public let decisions: Decisions
+    public let measures: Measures
+    /// Every row and column, with nothing to minimise yet.
+    public private(set) var program: LinearModel
+
+    /// Arcs of all demands by site, for rows that gather a site's work.
+    let arcsBySite: [[Int32]]
+    /// The demand of each arc.
+    let demandOfArc: [Int32]
+    /// The place of each job's column in `decisions.train`, by site: pairs of job and place.
+    let jobsBySite: [[(job: Int, place: Int)]]
+
+    /// - Parameters:
+    ///   - isElastic: Adds columns by which demand, work and limits may fall short.
+    ///   - families: Which rows to write; all, but for tests of one family.
+    public init(
+        scenario: Scenario, policy: Policy, arcs: Arcs? = nil, isElastic: Bool = false,
+        families: [any ConstraintFamily.Type] = constraintFamilies
+    ) throws(ModelError) {
+        let arcs = arcs ?? Arcs(scenario: scenario, policy: policy)
+        var program = LinearModel(name: scenario.name + ", " + policy.name)
+        self.scenario = scenario
+        self.policy = policy
+        self.arcs = arcs
+        positions = Position.grouping(scenario.sites)
+        decisions = try Decisions(
+            addingTo: &program, scenario: scenario, arcs: arcs, policy: policy,
+            isElastic: isElastic)
+        measures = Measures(scenario: scenario, arcs: arcs, decisions: decisions)
+        demandOfArc = Self.demands(of: arcs)
+        arcsBySite = Self.group(arcs, siteCount: scenario.sites.count)
+        jobsBySite = Self.group(arcs.jobSites, siteCount: scenario.sites.count)
+        self.program = program
+        for family in families { try family.addRows(to: &program, for: self) }
+        self.program = program
+    }
+
+    /// The family that a row belongs to and its index tuple.
+    public func family(ofRow row: Int) -> (family: any ConstraintFamily.Type, tuple: [Int])? {
+        guard let block = program.rowBlocks.first(where: { $0.range.contains(row) }),
+            let family = constraintFamilies.first(where: { $0.name == block.name })
+        else { return nil }
+        return (family, block.tuple(row - block.first).map(Int.init))
+    }
+
+    private static func demands(of arcs: Arcs) -> [Int32] {
+        var result = [Int32](repeating: 0, count: arcs.sites.count)
+        for (index, demand) in arcs.demands.enumerated() {
+            for arc in demand.arcs { result[arc] = Int32(index) }
+        }
+        return result
+    }
+
+    private static func group(_ arcs: Arcs, siteCount: Int) -> [[Int32]] {
+        var result = [[Int32]](repeating: [], count: siteCount)
+        for (arc, site) in arcs.sites.enumerated() { result[Int(site)].append(Int32(arc)) }
+        return result
+    }
+
+    private static func group(
+        _ jobSites: [[Int]], siteCount: Int
+    ) -> [[(job: Int, place: Int)]] {
+        var result = [[(job: Int, place: Int)]](repeating: [], count: siteCount)
+        for (job, sites) in jobSites.enumerated() {
+            for (place, site) in sites.enumerated() { result[site].append((job, place)) }
+        }
+        return result
+    }
+}

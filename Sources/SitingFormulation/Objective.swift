@@ -1,0 +1,89 @@
+public import LinearProgramming
+public import Quantities
+import Siting
+
+/// What one stage of a policy minimises.
+public struct Objective: Sendable {
+    /// A measure's name, or `weighted_sum`.
+    public let name: String
+    /// As in JSON, such as `USD/year`.
+    public let unit: String
+    /// Whether the value is money, so that prices may be stated in dollars.
+    public let isMoney: Bool
+    public let expression: LinearExpression<One>
+}
+
+extension Formulation {
+    /// The stages of the policy, in order.
+    public var objectives: [Objective] {
+        switch policy.objective {
+        case .inOrder(let list):
+            list.map { measure in
+                Objective(
+                    name: measure.rawValue, unit: measure.unit, isMoney: measure == .cost,
+                    expression: measures.expression(of: measure))
+            }
+        case .weighted(let weights):
+            [
+                Objective(
+                    name: "weighted_sum", unit: Measure.cost.unit, isMoney: true,
+                    expression: weightedSum(weights))
+            ]
+        }
+    }
+
+    /// USD a year. Latency is weighed per ms and million requests, so its mean counts once for each
+    /// million requests of the year.
+    private func weightedSum(_ weights: [Measure: Double]) -> LinearExpression<One> {
+        var sum = LinearExpression<One>()
+        for measure in Measure.allCases {
+            guard let weight = weights[measure], weight != 0 else { continue }
+            let factor =
+                switch measure {
+                case .latency, .roundTrip: weight * scenario.requestsPerYear / 1e6
+                case .cost, .emissions, .energy, .water: weight
+                }
+            sum.add(factor, measures.expression(of: measure))
+        }
+        return sum
+    }
+
+    /// What decides between equally good plans: emissions, cost, round trip and the order of ids, each
+    /// divided by a fixed yardstick of the scenario, so that the choice depends on nothing else.
+    public var tieRule: LinearExpression<One> {
+        let yardstick = TieYardstick(scenario)
+        var sum = LinearExpression<One>()
+        sum.add(1 / yardstick.emissions, measures.expression(of: .emissions))
+        sum.add(1 / yardstick.cost, measures.expression(of: .cost))
+        sum.add(1 / yardstick.roundTrip, measures.expression(of: .roundTrip))
+        let order = scenario.sites.indices.sorted { scenario.sites[$0].id < scenario.sites[$1].id }
+        for (rank, site) in order.enumerated() {
+            let weight = Double(rank + 1) / Double(order.count) / yardstick.power
+            var power = LinearExpression<Megawatt>()
+            power.add(weight, decisions.itPower[site])
+            power.add(weight, decisions.capacity[site])
+            sum.add(1, power.bare)
+        }
+        return sum.combined()
+    }
+}
+
+/// Typical sizes of a scenario's measures, from its inputs alone.
+private struct TieYardstick {
+    let power: Double
+    let emissions: Double
+    let cost: Double
+    let roundTrip = 100.0
+
+    init(_ scenario: Scenario) {
+        var mean = 0.0
+        for service in scenario.services {
+            for market in scenario.markets.indices { mean += service.load(market: market).value }
+        }
+        mean += scenario.jobs.reduce(0) { $0 + $1.energy.value / Period.hours.value }
+        power = max(mean, 1e-9)
+        // 0.4 t/MWh and 6 million USD a MW and year are the middle of the catalogue.
+        emissions = power * Period.hours.value * 0.4
+        cost = power * 6e6
+    }
+}

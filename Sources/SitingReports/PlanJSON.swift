@@ -1,0 +1,91 @@
+public import Siting
+public import Typesetting
+
+/// A plan as JSON, described by `sites/schemas/plan.schema.json`.
+public enum PlanJSON {
+    /// Names and version of the keys; it changes when a key changes its meaning or goes away.
+    public static let format = "sitewise-plan/1"
+
+    /// The document as text, the same bytes for the same plan.
+    public static func text(of plan: Plan) -> String { JSONText.text(value(of: plan)) }
+
+    /// The document as a value. Every key is always there; what does not apply or is not known is
+    /// null.
+    public static func value(of plan: Plan) -> JSONValue {
+        let last = plan.hasPlacement ? plan.stages.last : nil
+        let file = plan.file.lastPathComponent
+        return [
+            "format": .string(format),
+            "scenario": .string(plan.scenario),
+            "file": JSONValue(file.isEmpty ? nil : file),
+            "policy": .string(plan.policy),
+            "status": .string(plan.status.rawValue),
+            "ties": JSONValue(plan.ties?.rawValue),
+            "stages": .array(plan.stages.map(stage)),
+            "objective": JSONValue(last?.value),
+            "gap": JSONValue(last?.gap),
+            "totals": (plan.hasPlacement ? plan.totals : nil).map(totals) ?? .null,
+            "sites": .array(plan.sites.map(site)),
+            "training": .array(plan.training.map(training)),
+            "inference": .array(plan.inference.map(inference)),
+            "prices": .array(plan.prices.map(price)),
+            "certificate": (plan.hasPlacement ? plan.proof : nil).map(certificate) ?? .null,
+            "provenance": .array(plan.provenance.map(provenance)),
+            "assumptions": .array(plan.assumptions.map(assumption)),
+            "exclusions": .array(plan.exclusions.map(exclusion)),
+            "warnings": .array(plan.warnings.map { .string($0) }),
+            "diagnosis": plan.diagnosis.map(diagnosis) ?? .null,
+        ]
+    }
+
+    private static func stage(_ stage: Stage) -> JSONValue {
+        [
+            "measure": .string(stage.measure),
+            "unit": .string(stage.unit),
+            "value": .number(stage.value),
+            "bound": .number(stage.bound),
+            "gap": .number(stage.gap),
+            "tolerance": .number(stage.tolerance),
+        ]
+    }
+
+    private static func totals(_ totals: Totals) -> JSONValue {
+        let coverage = Measure.allCases.compactMap { measure in
+            totals.coverage[measure].map { (measure.rawValue, JSONValue.number($0)) }
+        }
+        return [
+            "cost_usd_per_year": .number(totals.cost),
+            "controllable_cost_usd_per_year": .number(totals.controllableCost),
+            "cost_parts_usd_per_year":
+                .object(totals.costParts.map { ($0.name, .number($0.cost)) }),
+            "emissions_t_per_year": .number(totals.emissions),
+            "operational_emissions_t_per_year": .number(totals.operationalEmissions),
+            "embodied_emissions_t_per_year": .number(totals.embodiedEmissions),
+            "mean_rtt_ms": .number(totals.meanRoundTrip),
+            "p95_rtt_ms": .number(totals.p95RoundTrip),
+            "max_rtt_ms": .number(totals.maxRoundTrip),
+            "mean_latency_ms": .number(totals.meanLatency),
+            "energy_mwh_per_year": .number(totals.energy),
+            "it_energy_mwh_per_year": .number(totals.itEnergy),
+            "training_energy_mwh_per_year": .number(totals.trainingEnergy),
+            "inference_energy_mwh_per_year": .number(totals.inferenceEnergy),
+            "idle_energy_mwh_per_year": .number(totals.idleEnergy),
+            "water_m3_per_year": .number(totals.water),
+            "capacity_mw": .number(totals.capacity),
+            "coverage": .object(coverage),
+        ]
+    }
+
+    private static func certificate(_ proof: Proof) -> JSONValue {
+        [
+            "primal_residual": .number(proof.primalResidual),
+            "dual_residual": .number(proof.dualResidual),
+            "complementarity": .number(proof.complementarity),
+            "gap": .number(proof.gap),
+            "tolerance": .number(proof.tolerance),
+            "columns": .integer(proof.columnCount),
+            "rows": .integer(proof.rowCount),
+            "nonzeros": .integer(proof.nonzeroCount),
+        ]
+    }
+}

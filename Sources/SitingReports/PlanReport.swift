@@ -1,0 +1,70 @@
+import Siting
+import Typesetting
+
+/// The content of a plan's report, in reading order and without markup.
+struct PlanReport {
+    let plan: Plan
+    let medium: PlanMedium
+
+    /// Sections without content are left out.
+    var sections: [PlanSection] {
+        let all = [
+            head, PlanFindings.section(of: plan), totals, sites, PlanPrices.section(of: plan),
+            stages,
+            PlanEvidence.assumptions(of: plan), PlanEvidence.exclusions(of: plan),
+            PlanEvidence.provenance(of: plan), PlanEvidence.certificate(of: plan),
+        ]
+        return all.compactMap { $0 }
+    }
+
+    private var head: PlanSection {
+        let file = plan.file.lastPathComponent
+        let title = file.isEmpty ? plan.scenario : "\(plan.scenario) (\(file))"
+        let warnings = plan.warnings.map { warning in
+            PlanBlock.paragraph(warning, lead: .init(word: "Warning:", tone: .attention))
+        }
+        return PlanSection(title: title, blocks: [PlanVerdict.block(of: plan)] + warnings)
+    }
+
+    private var totals: PlanSection? {
+        guard plan.hasPlacement, let totals = plan.totals else { return nil }
+        return PlanTotals(totals: totals, prefix: medium.partPrefix).section
+    }
+
+    private var sites: PlanSection? {
+        guard plan.hasPlacement, !plan.sites.isEmpty else { return nil }
+        return PlanSites(plan: plan, medium: medium).section
+    }
+
+    /// Only where there are several: the verdict says all of one.
+    private var stages: PlanSection? {
+        guard plan.stages.count > 1 else { return nil }
+        var table = TextTable(columns: [
+            .init("Stage", alignment: .right), .init("Minimises"),
+            .init("Value", alignment: .right), .init("Tolerance", alignment: .right),
+            .init("Gap", alignment: .right),
+        ])
+        for (index, stage) in plan.stages.enumerated() {
+            let isLast = index == plan.stages.count - 1
+            let unit = YearlyUnit(stage.unit)
+            table.append([
+                .count(index + 1), .text(stage.noun), .text(unit.text(stage.value, digits: 4)),
+                .text(isLast ? "" : NumberText.text(stage.tolerance, in: .share)),
+                .text(NumberText.text(stage.gap, in: .share)),
+            ])
+        }
+        return PlanSection(title: "Stages, in order", blocks: [.table(table)])
+    }
+}
+
+extension Plan {
+    /// Whether the plan places work, so that its totals mean something.
+    var hasPlacement: Bool { status == .optimal || status == .feasible }
+}
+
+extension String {
+    /// What follows the last `/` of a path.
+    var lastPathComponent: String {
+        split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? self
+    }
+}

@@ -1,0 +1,106 @@
+import Siting
+import Typesetting
+
+/// The sites that a plan uses as a table, with a total that adds up or is said not to.
+struct PlanSites {
+    /// Further sites are summed in one row.
+    static let rowLimit = 30
+    /// Where names have fewer columns of a line, some figures give way.
+    static let narrowestLabel = 14
+
+    private let plan: Plan
+    private let medium: PlanMedium
+    private let shown: ArraySlice<SitePlan>
+    private let rest: ArraySlice<SitePlan>
+
+    init(plan: Plan, medium: PlanMedium) {
+        self.plan = plan
+        self.medium = medium
+        // A row that sums a single site would say less than the site itself.
+        let isOneOver = plan.sites.count == Self.rowLimit + 1
+        let limit = isOneOver ? plan.sites.count : Self.rowLimit
+        shown = plan.sites.prefix(limit)
+        rest = plan.sites.dropFirst(limit)
+    }
+
+    var section: PlanSection {
+        let (figures, dropped, room) = fitted
+        let labels = SiteLabels(plan.sites, style: medium.style)
+        let table = table(shown.map { labels.label(of: $0, room: room) }, figures)
+        var blocks: [PlanBlock] = [.table(table)]
+        let unequal = figures.filter { !$0.addsUp }
+        if !unequal.isEmpty {
+            let list = Self.names(unequal)
+            blocks.append(.paragraph("The sites do not add up to the plan's total of: \(list)."))
+        }
+        let count = NumberText.count(plan.sites.count)
+        if !rest.isEmpty { blocks.append(.paragraph("All \(count) are in --format json.")) }
+        if !dropped.isEmpty {
+            blocks.append(.paragraph("No room for \(Self.names(dropped)): see --format json."))
+        }
+        return PlanSection(title: "Sites used (\(count))", blocks: blocks)
+    }
+
+    /// The figures that fit into a line beside readable labels, and the columns left for those.
+    private var fitted: (kept: [SiteFigures], dropped: [SiteFigures], room: Int?) {
+        var kept = figures
+        var dropped: [SiteFigures] = []
+        guard let width = medium.width else { return (kept, dropped, nil) }
+        var room = roomForLabels(kept, width: width)
+        while room < Self.narrowestLabel, let index = kept.lastIndex(where: \.isOptional) {
+            dropped.append(kept.remove(at: index))
+            room = roomForLabels(kept, width: width)
+        }
+        return (kept, dropped, room)
+    }
+
+    private static func names(_ figures: [SiteFigures]) -> String {
+        figures.map { $0.title.lowercased() }.joined(separator: ", ")
+    }
+
+    private var restLabel: String { "… and \(NumberText.count(rest.count)) more" }
+
+    /// What the figures leave of a line for the first column.
+    private func roomForLabels(_ figures: [SiteFigures], width: Int) -> Int {
+        let bare = table(shown.map { _ in "" }, figures)
+        let used = bare.naturalWidth(style: medium.style)
+        let own = DisplayWidth.of(medium.style.shown(rest.isEmpty ? "Total" : restLabel))
+        return width - used + own
+    }
+
+    private func table(_ labels: [String], _ figures: [SiteFigures]) -> TextTable {
+        let columns = figures.map { TextTable.Column($0.title, $0.unit, alignment: .right) }
+        var table = TextTable(columns: [.init("Site"), .init("Country")] + columns)
+        let heads = zip(labels, shown).map { ($0, $1.country) }
+        let all = rest.isEmpty ? heads : heads + [(restLabel, "")]
+        for (row, head) in all.enumerated() {
+            table.append([.text(head.0), .text(head.1)] + figures.map { .text($0.rows[row]) })
+        }
+        table.setTotal(["Total", ""] + figures.map { .text($0.total) })
+        return table
+    }
+
+    private var figures: [SiteFigures] {
+        let inputs = SiteFigures.Inputs(shown: shown, rest: rest, totals: plan.totals)
+        let hours = YearlyUnit.hours
+        // Capacity, training and inference compare along a row, so they share one scale.
+        let power = ColumnScale(
+            shown.flatMap { [$0.capacity, $0.training / hours, $0.inference / hours] },
+            in: .megawatts)
+        let emissions = ColumnScale(shown.map(\.emissions), in: .tonnes)
+        let cost = ColumnScale(shown.map(\.cost), in: .dollars)
+        return [
+            SiteFigures("Capacity", inputs, power, \.capacity, \.capacity),
+            SiteFigures(
+                "Training", inputs, power, { $0.training / hours }, { $0.trainingEnergy / hours }),
+            SiteFigures(
+                "Inference", inputs, power, { $0.inference / hours },
+                { $0.inferenceEnergy / hours }),
+            SiteFigures(use: inputs),
+            SiteFigures("Grid", inputs, .gramsPerKilowattHour, \.carbonGramsPerKilowattHour),
+            SiteFigures("Price", inputs, .dollarsPerMegawattHour, \.priceDollarsPerMegawattHour),
+            SiteFigures("CO2e", inputs, emissions, \.emissions, \.emissions),
+            SiteFigures("Cost", inputs, cost, \.cost, \.cost),
+        ]
+    }
+}

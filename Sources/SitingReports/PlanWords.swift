@@ -1,0 +1,72 @@
+import Siting
+import Typesetting
+
+/// How a unit of a measure, such as `USD/year`, is written for readers.
+struct YearlyUnit: Equatable {
+    let unit: DisplayUnit
+    /// Follows the figure: ` a year` for what flows.
+    let suffix: String
+
+    /// Hours of every planning year, `Period.hours`.
+    static let hours = 8760.0
+
+    init(_ symbol: String) {
+        let base = symbol.hasSuffix("/year") ? String(symbol.dropLast("/year".count)) : symbol
+        suffix = base == symbol ? "" : " a year"
+        switch base {
+        case "USD": unit = .dollars
+        case "t": unit = .tonnes
+        case "MWh": unit = .megawattHours
+        case "m3": unit = .cubicMetres
+        case "ms": unit = .milliseconds
+        case "MW": unit = .megawatts
+        default: unit = .other(base)
+        }
+    }
+
+    func text(_ value: Double?, digits: Int = 3) -> String {
+        NumberText.text(value, in: unit, digits: digits) + suffix
+    }
+}
+
+extension Measure {
+    /// As a noun in a sentence.
+    var noun: String {
+        switch self {
+        case .cost: "cost"
+        case .emissions: "emissions"
+        case .latency: "mean latency"
+        case .roundTrip: "mean round trip"
+        case .energy: "energy"
+        case .water: "water"
+        }
+    }
+}
+
+extension Stage {
+    /// What the stage minimises, as a noun.
+    var noun: String { Measure(rawValue: measure)?.noun ?? "weighted sum" }
+
+    /// What a better plan would do; and a worse one.
+    var comparison: (better: String, worse: String) {
+        switch Measure(rawValue: measure) {
+        case .cost: ("costs less", "costs more")
+        case .emissions: ("emits less", "emits more")
+        case .latency: ("has a lower mean latency", "has a higher mean latency")
+        case .roundTrip: ("has a shorter mean round trip", "has a longer mean round trip")
+        case .energy: ("uses less energy", "uses more energy")
+        case .water: ("uses less water", "uses more water")
+        case nil: ("has a lower weighted sum", "has a higher weighted sum")
+        }
+    }
+}
+
+extension Totals {
+    /// Whether any figure of the measure is known; a total over none is not zero but unknown.
+    func isKnown(_ measure: Measure) -> Bool { (coverage[measure] ?? 1) > 0 }
+}
+
+/// `1 site` or `41 sites`.
+func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
+    "\(NumberText.count(count)) \(count == 1 ? singular : plural)"
+}

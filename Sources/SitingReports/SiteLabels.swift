@@ -1,0 +1,26 @@
+import Siting
+import Typesetting
+
+/// Short names of sites that stay distinct in a narrow column.
+struct SiteLabels {
+    private let style: TerminalStyle
+    private let repeatedNames: Set<String>
+
+    init(_ sites: [SitePlan], style: TerminalStyle) {
+        var seen: Set<String> = []
+        repeatedNames = Set(sites.map(\.name).filter { !seen.insert($0).inserted })
+        self.style = style
+    }
+
+    /// The site's name, or its id where the name isn't the site's alone or doesn't fit.
+    ///
+    /// An id that doesn't fit either is cut in its middle: ids of one operator differ at the end.
+    func label(of site: SitePlan, room: Int?) -> String {
+        let isUnique = !repeatedNames.contains(site.name) && !site.name.isEmpty
+        guard let room else { return isUnique ? site.name : "\(site.name) (\(site.id))" }
+        if isUnique, DisplayWidth.of(style.shown(site.name)) <= room { return site.name }
+        guard site.id.count > room else { return site.id }
+        let kept = max(0, room - style.ellipsis.count)
+        return site.id.prefix(kept - kept / 2) + style.ellipsis + site.id.suffix(kept / 2)
+    }
+}

@@ -1,0 +1,144 @@
+import GLPK
+import LinearProgramming
+import Quantities
+import Siting
+import SitingFormulation
+
+/// Finds out why no placement is possible and what would make one possible.
+struct Diagnoser {
+    private let formulation: Formulation
+    private let runner: StageRunner
+
+    init(_ formulation: Formulation, runner: StageRunner) {
+        self.formulation = formulation
+        self.runner = runner
+    }
+
+    /// Obstacles that show without solving: unreachable markets, jobs too large for their window or shut
+    /// out everywhere.
+    static func obstacles(of formulation: Formulation) -> [Diagnosis.Finding] {
+        StaticObstacles(formulation).findings
+    }
+
+    /// What stands in the way when every market is reachable and every job fits its window.
+    func diagnosis() throws -> Diagnosis {
+        if let short = try capacityShortage() { return Diagnosis(findings: [short]) }
+        let alone = try limitsOutOfReach()
+        if !alone.isEmpty { return Diagnosis(findings: alone) }
+        return Diagnosis(findings: [try jointConflict()])
+    }
+
+    /// The policy with some of its restrictions taken away.
+    private func relaxed(limits: [Policy.Limit], keepsShares: Bool) -> Policy {
+        let policy = formulation.policy
+        let rules = policy.rules.filter { name in
+            if keepsShares { return true }
+            if case .share = formulation.scenario.rule(named: name)?.content { return false }
+            return true
+        }
+        return Policy(
+            name: policy.name, objective: policy.objective, tolerance: policy.tolerance,
+            limits: limits, rules: rules, location: policy.location)
+    }
+
+    /// Whether capacity alone, without limits and shares, is short, and by how much.
+    private func capacityShortage() throws -> Diagnosis.Finding? {
+        let elastic = try Formulation(
+            scenario: formulation.scenario, policy: relaxed(limits: [], keepsShares: false),
+            arcs: formulation.arcs, isElastic: true)
+        guard let slack = elastic.decisions.slack else { return nil }
+        var program = elastic.program
+        let shortage = CapacityShortage(elastic, slack: slack)
+        try program.minimise(shortage.expression)
+        let solution = try runner.solve(program)
+        guard solution.status == .optimal,
+            solution.objective > 1e-6 * shortage.needed
+        else { return nil }
+        return shortage.finding(solution)
+    }
+
+    /// Limits that can't be met even when every other limit and share is dropped.
+    private func limitsOutOfReach() throws -> [Diagnosis.Finding] {
+        let free = try Formulation(
+            scenario: formulation.scenario, policy: relaxed(limits: [], keepsShares: false),
+            arcs: formulation.arcs)
+        var findings: [Diagnosis.Finding] = []
+        for limit in formulation.policy.limits {
+            var program = free.program
+            try program.minimise(free.measures.expression(of: limit.measure))
+            let best = try runner.solve(program)
+            guard best.status == .optimal,
+                best.objective > limit.maximum + 1e-6 * max(1, abs(limit.maximum))
+            else { continue }
+            let measure = limit.measure.rawValue
+            let unit = limit.measure.unit
+            findings.append(
+                Diagnosis.Finding(
+                    kind: "limit_too_tight",
+                    message: "\(measure) can't fall below \(figure(best.objective)) \(unit),"
+                        + " and the policy allows \(figure(limit.maximum))",
+                    remedy: "raise \(limit.measure.limitKey) to at least"
+                        + " \(figure(best.objective, up: true))",
+                    location: limit.location))
+        }
+        return findings
+    }
+
+    /// Limits and shares that can be met one by one but not together: the least total excess.
+    private func jointConflict() throws -> Diagnosis.Finding {
+        let elastic = try Formulation(
+            scenario: formulation.scenario, policy: formulation.policy, arcs: formulation.arcs,
+            isElastic: true)
+        let policy = formulation.policy
+        var excess = LinearExpression<One>()
+        var program = elastic.program
+        if let slack = elastic.decisions.slack {
+            for variable in slack.limitExcess { excess.add(1, variable) }
+            let scale = max(1, formulation.scenario.meanLoad.value)
+            if let shares = slack.shareExcess { excess.add(Quantity(1 / scale), shares) }
+            for variable in slack.unserved + slack.untrained {
+                try program.restrictColumn(variable.column, from: 0, to: 0)
+            }
+        }
+        try program.minimise(excess)
+        let solution = try runner.solve(program)
+        var changes: [String] = []
+        if solution.status == .optimal, let slack = elastic.decisions.slack {
+            for (limit, variable) in zip(policy.limits, slack.limitExcess)
+            where solution.columnValues[variable.column] > 1e-9 {
+                let share = solution.columnValues[variable.column]
+                let needed = limit.maximum + share * max(abs(limit.maximum), 1)
+                changes.append(
+                    "raise \(limit.measure.limitKey) to \(figure(needed, up: true))")
+            }
+            if let shares = slack.shareExcess, solution.columnValues[shares.column] > 1e-9 {
+                let power = figure(solution.columnValues[shares.column], up: true)
+                changes.append("allow \(power) MW of IT power above the share rules")
+            }
+        }
+        let names = policy.limits.map(\.measure.limitKey) + elastic.shareRuleNames
+        return Diagnosis.Finding(
+            kind: "limits_conflict",
+            message: "these can't hold together: \(names.joined(separator: ", "))",
+            remedy: changes.isEmpty
+                ? "drop or loosen one of them" : changes.joined(separator: " and "),
+            location: policy.location)
+    }
+
+    /// Four significant digits, rounded so that a relaxation is enough.
+    private func figure(_ value: Double, up: Bool = false) -> String {
+        ReadableFigure.text(value, roundingUp: up)
+    }
+}
+
+extension Scenario {
+    /// Mean IT power of all work, MW.
+    var meanLoad: Power {
+        var sum = Power.zero
+        for service in services {
+            for market in markets.indices { sum += service.load(market: market) }
+        }
+        for job in jobs { sum += job.meanOverYear }
+        return sum
+    }
+}

@@ -1,0 +1,54 @@
+public import Siting
+import GLPK
+public import LinearProgramming
+import Quantities
+import SitingFormulation
+
+/// Finds the best placement of a scenario's work under one policy.
+public enum Placement {
+    /// Solves every stage of the policy, chooses among ties, proves the plan and prices its limits.
+    ///
+    /// An infeasible scenario is an answer: the plan says so and carries a diagnosis.
+    ///
+    /// - Throws: `CertificateRefused` when an answer does not stand up to recomputation, and what the
+    ///   solver throws when it breaks down.
+    public static func plan(
+        _ scenario: Scenario, under policy: Policy, settings: SolveSettings = SolveSettings()
+    ) throws -> Plan {
+        let formulation = try Formulation(scenario: scenario, policy: policy)
+        let runner = StageRunner(settings: settings)
+        let obstacles = Diagnoser.obstacles(of: formulation)
+        guard obstacles.isEmpty else {
+            return PlanWriter(formulation).infeasible(Diagnosis(findings: obstacles))
+        }
+        let size = formulation.program
+        settings.progress?(
+            "\(scenario.name), \(policy.name): \(size.columnCount) columns, \(size.rowCount) rows")
+        let outcome = try LexicographicSolve(formulation, runner: runner).run()
+        switch outcome.status {
+        case .infeasible:
+            let diagnosis = try Diagnoser(formulation, runner: runner).diagnosis()
+            return PlanWriter(formulation).infeasible(diagnosis)
+        case .unbounded, .stopped:
+            return PlanWriter(formulation).without(outcome.status)
+        case .optimal, .feasible:
+            return try PlanWriter(formulation).plan(outcome)
+        }
+    }
+
+    /// The program of one stage as `sitewise export` writes it: the whole model, every allowed arc, with
+    /// the rows that keep the earlier stages.
+    ///
+    /// - Parameter stage: From 1; the last stage if `nil`.
+    public static func program(
+        of scenario: Scenario, under policy: Policy, stage: Int? = nil,
+        settings: SolveSettings = SolveSettings()
+    ) throws -> LinearModel {
+        let formulation = try Formulation(scenario: scenario, policy: policy)
+        let objectives = formulation.objectives
+        let wanted = stage ?? objectives.count
+        precondition((1...objectives.count).contains(wanted), "no such stage")
+        var solve = LexicographicSolve(formulation, runner: StageRunner(settings: settings))
+        return try solve.program(ofStage: wanted)
+    }
+}

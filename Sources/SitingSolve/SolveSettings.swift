@@ -1,0 +1,25 @@
+/// Limits of a solve and who is told of its progress.
+public struct SolveSettings: Sendable {
+    /// Wall-clock time for the whole plan; `nil` is no limit. A plan stopped by it says so.
+    public var timeLimit: Duration?
+    /// The relative gap within which a stage counts as optimal.
+    public var gap: Double
+    /// What every residual of a certificate is held to.
+    public var tolerance: Double
+    /// Asked now and then whether to stop.
+    public var isCancelled: (@Sendable () -> Bool)?
+    /// Told, in a few words, what is being solved.
+    public var progress: (@Sendable (String) -> Void)?
+
+    public init(
+        timeLimit: Duration? = nil, gap: Double = 1e-6, tolerance: Double = 1e-6,
+        isCancelled: (@Sendable () -> Bool)? = nil,
+        progress: (@Sendable (String) -> Void)? = nil
+    ) {
+        self.timeLimit = timeLimit
+        self.gap = gap
+        self.tolerance = tolerance
+        self.isCancelled = isCancelled
+        self.progress = progress
+    }
+}

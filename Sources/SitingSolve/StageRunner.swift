@@ -1,0 +1,37 @@
+import GLPK
+import LinearProgramming
+
+/// Solves one program after another within the limits of a plan.
+struct StageRunner {
+    let settings: SolveSettings
+    private let start = ContinuousClock.now
+
+    init(settings: SolveSettings) { self.settings = settings }
+
+    /// Solves a program and refuses an optimum that its certificate does not bear out.
+    ///
+    /// - Parameter warmStart: A basis of the same columns whose rows are the first of this program's.
+    func solve(
+        _ program: LinearModel, from warmStart: Basis? = nil, method: SolveOptions.Method = .automatic
+    ) throws -> Solution {
+        var options = SolveOptions()
+        options.method = method
+        options.isCancelled = settings.isCancelled
+        if let limit = settings.timeLimit {
+            options.timeLimit = max(.milliseconds(1), limit - start.duration(to: .now))
+        }
+        if var basis = warmStart {
+            // Rows appended since then start out basic: the basis stays one.
+            let added = program.rowCount - basis.rows.count
+            basis.rows += [BasisStatus](repeating: .basic, count: added)
+            options.start = basis
+        }
+        let solution = try GLPKSolver.solve(program, options: options)
+        if solution.status == .optimal {
+            let certificate = Certificate(
+                checking: program, solution, tolerance: settings.tolerance)
+            try certificate.require(of: program.name)
+        }
+        return solution
+    }
+}

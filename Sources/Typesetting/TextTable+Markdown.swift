@@ -1,0 +1,45 @@
+extension TextTable {
+    /// The table in GitHub's Markdown; the row of totals is bold.
+    ///
+    /// Text is escaped such that it shows as written: no HTML, link, emphasis, code or new cell
+    /// can come out of a name.
+    public func markdown() -> String {
+        let header = columns.map { Self.markdownEscaped($0.title) }
+        var lines = rows.map { $0.map { Self.markdownEscaped($0.display) } }
+        if let total {
+            let texts = total.map { Self.markdownEscaped($0.display) }
+            lines.append(texts.map { $0.isEmpty ? "" : "**\($0)**" })
+        }
+        let widths = columns.indices.map { index in
+            ([header] + lines).reduce(3) { max($0, DisplayWidth.of($1[index])) }
+        }
+        let rule = zip(columns, widths).map { column, width in
+            let dashes = String(repeating: "-", count: width - 1)
+            return column.alignment == .left ? dashes + "-" : dashes + ":"
+        }
+        return ([header, rule] + lines).map { row in
+            let cells = columns.indices.map {
+                row[$0].padded(to: widths[$0], alignment: columns[$0].alignment)
+            }
+            return "| " + cells.joined(separator: " | ") + " |\n"
+        }.joined()
+    }
+
+    /// Text that Markdown shows as it is, on one line, without surrounding spaces.
+    public static func markdownEscaped(_ text: String) -> String {
+        let words = text.split { $0 == " " || $0 == "\t" || $0.isNewline }
+        let safe = TerminalStyle.plain.shown(words.joined(separator: " "))
+        var result = ""
+        // By scalar: a bar with a combining mark is another character, yet the same byte.
+        for scalar in safe.unicodeScalars {
+            switch scalar {
+            case "|", "\\", "`", "*", "_", "~", "[", "]": result += "\\\(scalar)"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "&": result += "&amp;"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

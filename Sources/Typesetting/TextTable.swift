@@ -1,0 +1,81 @@
+/// A table for people and for programs: aligned text, Markdown or CSV from the same cells.
+///
+/// Each rendering ends with a line break.
+public struct TextTable: Sendable, Equatable {
+    /// What heads a column and how its cells stand.
+    public struct Column: Sendable, Equatable {
+        /// The lines of the heading, the unit last: `["Energy", "GWh"]`.
+        public var header: [String]
+        /// The header follows it too.
+        public var alignment: TextAlignment
+        /// The name in CSV with its unit, such as `energy_gwh`; nil for the header's own lines.
+        public var key: String?
+
+        /// A column whose heading has one line for each string.
+        public init(_ header: String..., alignment: TextAlignment = .left, key: String? = nil) {
+            self.header = header
+            self.alignment = alignment
+            self.key = key
+        }
+
+        /// The heading on one line.
+        var title: String { header.filter { !$0.isEmpty }.joined(separator: " ") }
+    }
+
+    /// What stands in one row of a column.
+    public enum Cell: Sendable, Equatable {
+        /// Text that may come from a file: made harmless in every rendering.
+        case text(String)
+        /// A number as readers see it and as CSV holds it, where nil or NaN leaves it empty.
+        case number(String, value: Double?)
+    }
+
+    /// From left to right.
+    public let columns: [Column]
+    /// From top to bottom; each has one cell for each column.
+    public private(set) var rows: [[Cell]] = []
+    /// Shown below the rows after a rule; not a record of the CSV, whose sums it would double.
+    public private(set) var total: [Cell]?
+
+    /// A table without rows.
+    public init(columns: [Column]) {
+        self.columns = columns
+    }
+
+    /// Adds a row with one cell for each column.
+    public mutating func append(_ row: [Cell]) {
+        precondition(row.count == columns.count, "a row needs one cell for each column")
+        rows.append(row)
+    }
+
+    /// Sets the row of totals, with one cell for each column.
+    public mutating func setTotal(_ row: [Cell]) {
+        precondition(row.count == columns.count, "a row needs one cell for each column")
+        total = row
+    }
+}
+
+extension TextTable.Cell: ExpressibleByStringInterpolation {
+    public init(stringLiteral value: String) { self = .text(value) }
+
+    /// A number by itself in the unit's prefix that suits it; CSV holds the base unit.
+    public static func number(_ value: Double?, in unit: DisplayUnit) -> Self {
+        .number(NumberText.text(value, in: unit), value: value)
+    }
+
+    /// A number in its column's scale; CSV holds the unit of the header, unrounded.
+    public static func number(_ value: Double?, scale: ColumnScale) -> Self {
+        .number(scale.text(value), value: scale.scaled(value))
+    }
+
+    /// A whole number.
+    public static func count(_ value: Int) -> Self {
+        .number(NumberText.count(value), value: Double(value))
+    }
+
+    var display: String {
+        switch self {
+        case .text(let text), .number(let text, value: _): text
+        }
+    }
+}

@@ -1,0 +1,137 @@
+"""The product against the oracles: every policy of the bundled scenarios and of oracle.yaml.
+
+Needs the environment variable SITEWISE, the path of the program.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import jsonschema
+import yaml
+
+HERE = Path(__file__).resolve().parent
+SITES = HERE.parent.parent / "sites"
+ORACLE = HERE / "oracle.yaml"
+PROGRAM = os.environ.get("SITEWISE")
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess:
+    return subprocess.run(arguments, capture_output=True, text=True, check=False)
+
+
+def oracle(script: str, *arguments: str) -> subprocess.CompletedProcess:
+    return run(sys.executable, str(HERE / script), *arguments)
+
+
+def policies(scenario: Path) -> list[str]:
+    return list(yaml.safe_load(scenario.read_text())["policies"])
+
+
+@unittest.skipUnless(PROGRAM, "SITEWISE does not name the program")
+class SitewiseTests(unittest.TestCase):
+    """Each test names what holds."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(cls.folder.cleanup)
+
+    def place(self, scenario: Path, policy: str) -> Path:
+        """The plan's file; the exit status must fit the plan."""
+        plan = Path(self.folder.name) / f"{scenario.stem}-{policy}.json"
+        done = run(PROGRAM, "place", str(scenario), "--policy", policy, "--format", "json",
+                   "-o", str(plan))
+        status = json.loads(plan.read_text())["status"]
+        self.assertEqual(done.returncode, {"optimal": 0, "infeasible": 1}[status], done.stderr)
+        return plan
+
+    def export(self, scenario: Path, policy: str) -> Path:
+        model = Path(self.folder.name) / f"{scenario.stem}-{policy}.mps"
+        done = run(PROGRAM, "export", str(scenario), "--policy", policy, "-o", str(model))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return model
+
+    def agree(self, done: subprocess.CompletedProcess):
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
+    def scenarios(self) -> list[Path]:
+        return sorted((SITES / "scenarios").glob("*.yaml"))
+
+    def test_bundled_plans_have_the_optimum_that_highs_finds(self):
+        for scenario in self.scenarios():
+            for policy in policies(scenario):
+                with self.subTest(scenario=scenario.stem, policy=policy):
+                    plan = self.place(scenario, policy)
+                    model = self.export(scenario, policy)
+                    self.agree(oracle("highs_oracle.py", str(model), "--plan", str(plan)))
+                    model.unlink()
+
+    def test_bundled_plans_add_up_from_their_rows(self):
+        for scenario in self.scenarios():
+            for policy in policies(scenario):
+                with self.subTest(scenario=scenario.stem, policy=policy):
+                    plan = self.place(scenario, policy)
+                    self.agree(oracle("plan_totals.py", str(plan), str(scenario)))
+
+    def test_the_oracle_scenario_has_the_optimum_of_the_independent_model(self):
+        for policy in policies(ORACLE):
+            with self.subTest(policy=policy):
+                plan = self.place(ORACLE, policy)
+                self.agree(oracle("mathprog_oracle.py", str(ORACLE), policy, "--plan", str(plan)))
+
+    def test_the_exported_oracle_scenario_is_the_same_for_glpsol_and_highs(self):
+        for policy in policies(ORACLE):
+            with self.subTest(policy=policy):
+                plan = self.place(ORACLE, policy)
+                if json.loads(plan.read_text())["status"] != "optimal":
+                    continue
+                model = self.export(ORACLE, policy)
+                self.agree(oracle("highs_oracle.py", str(model), "--plan", str(plan), "--glpsol"))
+                self.agree(oracle("plan_totals.py", str(plan), str(ORACLE)))
+
+    def test_every_bundled_policy_spreads_over_positions_and_has_a_binding_limit(self):
+        for scenario in self.scenarios():
+            for policy in policies(scenario):
+                with self.subTest(scenario=scenario.stem, policy=policy):
+                    plan = json.loads(self.place(scenario, policy).read_text())
+                    used = [site for site in plan["sites"] if site["capacity_mw"] > 0.1]
+                    self.assertGreaterEqual(len(used), 8)
+                    self.assertGreater(len(plan["prices"]), 0)
+                    self.assertGreater(plan["totals"]["idle_energy_mwh_per_year"], 0)
+
+    def test_plans_follow_their_schema(self):
+        schema = json.loads((SITES / "schemas" / "plan.schema.json").read_text())
+        jsonschema.Draft202012Validator.check_schema(schema)
+        validator = jsonschema.Draft202012Validator(schema)
+        for policy in policies(ORACLE):
+            with self.subTest(policy=policy):
+                validator.validate(json.loads(self.place(ORACLE, policy).read_text()))
+
+    def test_scenarios_follow_their_schema(self):
+        schema = json.loads((SITES / "schemas" / "scenario.schema.json").read_text())
+        jsonschema.Draft202012Validator.check_schema(schema)
+        validator = jsonschema.Draft202012Validator(schema)
+
+        class Loader(yaml.SafeLoader):
+            """Country codes such as NO are text, and dates stay as written."""
+
+        Loader.yaml_implicit_resolvers = {
+            letter: [(tag, pattern) for tag, pattern in resolvers
+                     if tag not in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")]
+            for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+        for scenario in [*self.scenarios(), ORACLE]:
+            with self.subTest(scenario=scenario.stem):
+                content = yaml.load(scenario.read_text(), Loader)  # noqa: S506, a SafeLoader
+                validator.validate(content)
+                content["sites"]["whre"] = {}
+                self.assertFalse(validator.is_valid(content))
+
+
+if __name__ == "__main__":
+    unittest.main()
