@@ -44,7 +44,7 @@ let package = Package(
 
         // Files in, reports out, and the command.
         .target(
-            name: "SitingFiles", dependencies: ["Quantities", "Siting", "Yams"],
+            name: "SitingFiles", dependencies: ["Quantities", "Siting", "Typesetting", "Yams"],
             swiftSettings: settings),
         .target(
             name: "SitingReports", dependencies: ["Siting", "Typesetting"],

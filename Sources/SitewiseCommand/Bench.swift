@@ -44,10 +44,10 @@ struct Bench: ParsableCommand {
             ])
         }
         try measure("build a program", size: Self.size) { try SyntheticProgram.transport() }
-        let loaded = try scenario.load().scenario
+        let loaded = try scenario.load()
         let chosen = try policy.policy(of: loaded)
-        try measure("load catalogue and scenario", size: { "\($0.scenario.sites.count) sites" }) {
-            try scenario.load()
+        try measure("load catalogue and scenario", size: { "\($0.sites.count) sites" }) {
+            try scenario.load(warns: false)
         }
         try measure("formulate \(chosen.name)", size: Self.size) {
             try Placement.program(of: loaded, under: chosen, stage: 1)

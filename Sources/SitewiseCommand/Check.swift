@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
     @OptionGroup var policy: PolicyOptions
 
     func run() throws {
-        let loaded = try scenario.load().scenario
+        let loaded = try scenario.load()
         let policies =
             policy.name == nil ? loaded.policies : [try policy.policy(of: loaded)]
         var text = ScenarioText.render(loaded, width: Console.width)

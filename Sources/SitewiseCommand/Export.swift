@@ -35,7 +35,7 @@ struct Export: ParsableCommand {
     var stage: Int?
 
     func run() throws {
-        let loaded = try scenario.load().scenario
+        let loaded = try scenario.load()
         let chosen = try policy.policy(of: loaded)
         let stages = Placement.stageCount(of: chosen)
         if let stage, !(1...stages).contains(stage) {

@@ -36,10 +36,13 @@ struct ScenarioOptions: ParsableArguments {
 
     @OptionGroup var catalogue: CatalogueOptions
 
-    func load() throws -> LoadedScenario {
+    /// - Parameter warns: Whether to print warnings on stderr, for data that does not carry them.
+    func load(warns: Bool = true) throws -> Scenario {
         let loaded = try ScenarioLoader.load(path: path(), catalogue: catalogue.load())
-        for warning in loaded.scenario.warnings { Console.complain("warning: \(warning)\n") }
-        return loaded
+        if warns {
+            for warning in loaded.scenario.warnings { Console.complain("warning: \(warning)\n") }
+        }
+        return loaded.scenario
     }
 
     /// A bundled scenario is named without folder and ending; a file of that name comes first.

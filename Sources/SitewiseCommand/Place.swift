@@ -25,10 +25,11 @@ struct Place: ParsableCommand {
     var format: OutputFormat = .table
 
     func run() throws {
-        let loaded = try scenario.load()
-        let chosen = try policy.policy(of: loaded.scenario)
+        // The other formats carry the warnings themselves.
+        let loaded = try scenario.load(warns: format == .csv)
+        let chosen = try policy.policy(of: loaded)
         let plan = try Solving.run(solve) { settings in
-            try Placement.plan(loaded.scenario, under: chosen, settings: settings)
+            try Placement.plan(loaded, under: chosen, settings: settings)
         }
         try output.output.write(text(of: plan))
         if let status = Self.exitStatus(of: plan.status) { throw status }

@@ -69,7 +69,8 @@ struct SitesList: ParsableCommand {
         let style = output.path == nil ? Console.style : .plain
         let table = SitesTable.short(rows, isMeasured: near != nil)
         let count = "\(rows.count) of \(catalogue.sites.count) sites."
-        let note = "Carbon is location-based, lifecycle. 'sitewise sites show ID' has years and sources."
+        let note =
+            "Carbon is location-based, lifecycle. 'sitewise sites show ID' has years and sources."
         return table.plain(style: style, maxWidth: Console.width) + "\(count) \(note)\n"
     }
 
@@ -77,8 +78,9 @@ struct SitesList: ParsableCommand {
     private func checkNames(in catalogue: Catalogue) throws {
         func check(_ name: String?, among known: Set<String>, _ kind: String) throws {
             guard let name, !known.contains(name) else { return }
-            let guess = suggestion(for: name, among: known.sorted()).map { "; did you mean '\($0)'?" }
-            throw ValidationError("no site has the \(kind) '\(name)'\(guess ?? "")")
+            let guess = suggestion(for: name, among: known.sorted())
+            throw ValidationError(
+                "no site has the \(kind) '\(name)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""))
         }
         let countries = Set(catalogue.countries.map(\.code))
         for code in country {

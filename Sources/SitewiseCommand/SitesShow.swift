@@ -33,7 +33,8 @@ struct SitesShow: ParsableCommand {
         guard let site = catalogue.site(id) else {
             let guess = suggestion(for: id, among: catalogue.sites.map(\.id))
             throw ValidationError(
-                "no site '\(id)' in the catalogue" + (guess.map { "; did you mean '\($0)'?" } ?? ""))
+                "no site '\(id)' in the catalogue" + (guess.map { "; did you mean '\($0)'?" } ?? "")
+            )
         }
         if format == .json {
             let value = SiteJSON.value(SiteRow(site: site, distanceKm: nil))

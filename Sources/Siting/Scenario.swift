@@ -79,6 +79,16 @@ public struct Scenario: Sendable, Equatable {
         services.reduce(0) { $0 + $1.requestsPerDay.reduce(0, +) } * 365
     }
 
+    /// Mean IT power over the year of all work: inference, and training with its overhead.
+    public var meanWork: Power {
+        var sum = Power.zero
+        for service in services {
+            for market in markets.indices { sum += service.load(market: market) }
+        }
+        for job in jobs { sum += (1 + job.overhead) * job.meanOverYear }
+        return sum
+    }
+
     public func rule(named name: String) -> Rule? { rules.first { $0.name == name } }
 
     public func policy(named name: String) -> Policy? { policies.first { $0.name == name } }

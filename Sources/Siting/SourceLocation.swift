@@ -16,4 +16,10 @@ public struct SourceLocation: Sendable, Hashable {
 
 extension SourceLocation: CustomStringConvertible {
     public var description: String { "\(file):\(line):\(column)" }
+
+    /// The file's own name and the line: where a figure was written, for a report that others read.
+    public var nameAndLine: String {
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        return "\(name):\(line)"
+    }
 }

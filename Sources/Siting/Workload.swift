@@ -90,6 +90,9 @@ public struct Job: Sendable, Equatable {
     /// The length of the window, both days included.
     public var window: Duration { Duration(Double(end.dayNumber - start.dayNumber + 1) * 24) }
 
+    /// The power of the accelerators averaged over the planning year.
+    public var meanOverYear: Power { Power(energy.value / Period.hours.value) }
+
     /// The mean power of the accelerators over the window: the least peak that can do the work.
     public var meanPower: Power { Power(energy.value / window.value) }
 }

@@ -41,7 +41,7 @@ public struct RowWording: Sendable, Equatable {
 /// Every family of the model, in the order of its rows.
 public let constraintFamilies: [any ConstraintFamily.Type] = [
     DemandFamily.self, TrainingFamily.self, PeakFamily.self, SiteCapacityFamily.self,
-    BuildUpFamily.self, PositionLimitFamily.self, SiteLimitFamily.self, ITPowerFamily.self,
-    ITTotalFamily.self, PowerFamily.self, SupplyFamily.self, ShareFamily.self,
+    BuildUpFamily.self, PositionLimitFamily.self, SiteLimitFamily.self, ActivePowerFamily.self,
+    ITPowerFamily.self, PowerFamily.self, SupplyFamily.self, ShareFamily.self,
     MeasureLimitFamily.self,
 ]

@@ -10,10 +10,6 @@ extension Decisions {
     ) throws(ModelError) {
         let sites = Dimension("site", labels: scenario.sites.map(\.id))
         try addCapacity(to: &program, scenario: scenario, arcs: arcs, sites: sites)
-        if policy.rules.contains(where: { scenario.rule(named: $0)?.isShare ?? false }) {
-            let block = try program.declareColumns("it_total", in: Megawatt.self, over: [])
-            itTotal = try program.addColumn(block)
-        }
         try addDraws(to: &program, scenario: scenario, sites: sites)
         try addServe(to: &program, scenario: scenario, arcs: arcs, sites: sites)
         try addTrain(to: &program, scenario: scenario, arcs: arcs, sites: sites)
@@ -42,6 +38,8 @@ extension Decisions {
         for site in scenario.sites.indices {
             capacity.append(try program.addColumn(capacities, site))
         }
+        let work = try program.declareColumns("active", in: Megawatt.self, over: [sites])
+        for site in scenario.sites.indices { active.append(try program.addColumn(work, site)) }
         let powers = try program.declareColumns("it", in: Megawatt.self, over: [sites])
         for site in scenario.sites.indices { itPower.append(try program.addColumn(powers, site)) }
     }
@@ -134,12 +132,5 @@ extension Decisions.Slack {
         }
         let shares = try program.declareColumns("share_excess", in: Megawatt.self, over: [])
         shareExcess = try program.addColumn(shares)
-    }
-}
-
-extension Rule {
-    var isShare: Bool {
-        if case .share = content { return true }
-        return false
     }
 }

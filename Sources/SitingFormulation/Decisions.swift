@@ -20,10 +20,10 @@ public struct Decisions: Sendable {
     public internal(set) var retire: [Variable<Megawatt>?] = []
     /// IT power standing, by site.
     public internal(set) var capacity: [Variable<Megawatt>] = []
+    /// Mean IT power of the work done, by site.
+    public internal(set) var active: [Variable<Megawatt>] = []
     /// Mean IT power drawn, idle power included, by site.
     public internal(set) var itPower: [Variable<Megawatt>] = []
-    /// The sum of `itPower`, where a share rule needs it.
-    public internal(set) var itTotal: Variable<Megawatt>?
     /// Names of all supplies of the scenario, sorted.
     public internal(set) var supplyNames: [String] = []
     /// By site; the grid first, then supplies by name.

@@ -76,13 +76,8 @@ private struct TieYardstick {
     let roundTrip = 100.0
 
     init(_ scenario: Scenario) {
-        var mean = 0.0
-        for service in scenario.services {
-            for market in scenario.markets.indices { mean += service.load(market: market).value }
-        }
-        mean += scenario.jobs.reduce(0) { $0 + $1.energy.value / Period.hours.value }
-        power = max(mean, 1e-9)
-        // 0.4 t/MWh and 6 million USD a MW and year are the middle of the catalogue.
+        power = max(scenario.meanWork.value, 1e-9)
+        // Round figures of the right size: 0.4 t/MWh, 6 million USD a MW and year.
         emissions = power * Period.hours.value * 0.4
         cost = power * 6e6
     }

@@ -66,7 +66,8 @@ enum PlanEvidence {
             ("primal", proof.primalResidual), ("dual", proof.dualResidual),
             ("complementarity", proof.complementarity), ("gap", proof.gap),
         ]
-        let list = residuals.map { "\($0.0) \(NumberText.scientific($0.1))" }.joined(separator: ", ")
+        let list = residuals.map { "\($0.0) \(NumberText.scientific($0.1))" }.joined(
+            separator: ", ")
         let tolerance = NumberText.scientific(proof.tolerance)
         let large = residuals.filter { !($0.1 <= proof.tolerance) }.map(\.0)
         let misses = "NOT within \(tolerance): \(large.joined(separator: ", "))"

@@ -94,7 +94,7 @@ struct Diagnoser {
         var program = elastic.program
         if let slack = elastic.decisions.slack {
             for variable in slack.limitExcess { excess.add(1, variable) }
-            let scale = max(1, formulation.scenario.meanLoad.value)
+            let scale = max(1, formulation.scenario.meanWork.value)
             if let shares = slack.shareExcess { excess.add(Quantity(1 / scale), shares) }
             for variable in slack.unserved + slack.untrained {
                 try program.restrictColumn(variable.column, from: 0, to: 0)
@@ -113,7 +113,7 @@ struct Diagnoser {
             }
             if let shares = slack.shareExcess, solution.columnValues[shares.column] > 1e-9 {
                 let power = figure(solution.columnValues[shares.column], up: true)
-                changes.append("allow \(power) MW of IT power above the share rules")
+                changes.append("allow \(power) MW of work above the share rules")
             }
         }
         let names = policy.limits.map(\.measure.limitKey) + elastic.shareRuleNames
@@ -128,17 +128,5 @@ struct Diagnoser {
     /// Four significant digits, rounded so that a relaxation is enough.
     private func figure(_ value: Double, up: Bool = false) -> String {
         ReadableFigure.text(value, roundingUp: up)
-    }
-}
-
-extension Scenario {
-    /// Mean IT power of all work, MW.
-    var meanLoad: Power {
-        var sum = Power.zero
-        for service in services {
-            for market in markets.indices { sum += service.load(market: market) }
-        }
-        for job in jobs { sum += job.meanOverYear }
-        return sum
     }
 }

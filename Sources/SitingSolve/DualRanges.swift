@@ -65,7 +65,9 @@ struct DualRanges {
         guard loosened.status == .optimal else { return nil }
         let least = max(0, program.objectiveConstant - loosened.objective)
         switch tightened.status {
-        case .optimal: return Range(lower: least, upper: max(least, tightened.objective - program.objectiveConstant))
+        case .optimal:
+            return Range(
+                lower: least, upper: max(least, tightened.objective - program.objectiveConstant))
         case .infeasible: return Range(lower: least, upper: .infinity)
         case .feasible, .unbounded, .stopped: return nil
         }
@@ -83,7 +85,9 @@ struct DualRanges {
         }
         for row in 0..<program.rowCount where basis.rows[row] == .basic {
             let value = program.activity(ofRow: row, at: solution.columnValues)
-            if Self.isAt(value, program.rowLower[row]) || Self.isAt(value, program.rowUpper[row]) {
+            if Self.isAt(value, program.rowLower[row])
+                || Self.isAt(value, program.rowUpper[row])
+            {
                 return true
             }
         }

@@ -93,8 +93,3 @@ struct PlanWriter {
         return rows
     }
 }
-
-extension Job {
-    /// Its accelerators' power averaged over the planning year.
-    var meanOverYear: Power { Power(energy.value / Period.hours.value) }
-}

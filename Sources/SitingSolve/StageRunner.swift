@@ -10,12 +10,12 @@ struct StageRunner {
 
     /// Solves a program and refuses an optimum that its certificate does not bear out.
     ///
-    /// - Parameter warmStart: A basis of the same columns whose rows are the first of this program's.
-    func solve(
-        _ program: LinearModel, from warmStart: Basis? = nil, method: SolveOptions.Method = .automatic
-    ) throws -> Solution {
+    /// - Parameter warmStart: A basis of the same columns whose rows are the first of this program's,
+    ///   optimal for another objective. It is still feasible, so the primal method goes on from it;
+    ///   the dual one would lose minutes on the way back.
+    func solve(_ program: LinearModel, from warmStart: Basis? = nil) throws -> Solution {
         var options = SolveOptions()
-        options.method = method
+        options.method = warmStart == nil ? .automatic : .primal
         options.isCancelled = settings.isCancelled
         if let limit = settings.timeLimit {
             options.timeLimit = max(.milliseconds(1), limit - start.duration(to: .now))

@@ -17,7 +17,7 @@ struct TieStage {
     func choose(from last: Solution) throws -> Choice {
         var program = face
         try program.minimise(rule)
-        let best = try runner.solve(program, from: last.basis, method: .primal)
+        let best = try runner.solve(program, from: last.basis)
         guard best.status == .optimal else {
             return Choice(columnValues: last.columnValues, ties: .notExamined)
         }
@@ -27,7 +27,7 @@ struct TieStage {
         var worst = LinearExpression<One>()
         worst.add(-1, rule)
         try program.minimise(worst)
-        let opposite = try runner.solve(program, from: best.basis, method: .primal)
+        let opposite = try runner.solve(program, from: best.basis)
         guard opposite.status == .optimal else {
             // Without end or stopped: others exist or may exist.
             let ties: Ties = opposite.status == .unbounded ? .chosen : .notExamined

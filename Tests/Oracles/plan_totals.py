@@ -184,8 +184,7 @@ class Spreadsheet:
                 f"position of {members[0]}",
                 sum(self.rows[s]["capacity_mw"] for s in members if s in self.rows),
                 max(self.scenario.sites[s]["limit_mw"] for s in members))
-        work = {s: row["energy_mwh"] / self.scenario.sites[s]["pue"]
-                for s, row in self.rows.items()}
+        work = {s: row["inference_mwh"] + row["training_mwh"] for s, row in self.rows.items()}
         for name, (members, most) in self.task.shares.items():
             self.check.at_most(f"share {name}", sum(work.get(s, 0) for s in members),
                                most * sum(work.values()))

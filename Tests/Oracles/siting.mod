@@ -23,7 +23,7 @@
      - A direct line's own lifecycle factor and water count; a contract leaves those of the grid.
      - Embodied emissions count for all capacity that stands, spread over the hardware's life.
      - Means of round trip and latency weigh requests.
-     - Shares are of the sites' IT energy, job overhead and idle power included.
+     - Shares are of the workloads' IT energy, job overhead included, idle power left out.
      - A lexicographic stage keeps each earlier measure at most value + max(tolerance, 1e-6)|value|.
 */
 
@@ -179,7 +179,7 @@ s.t. power{s in SITES}: sum{(s,g) in SOURCES} draw[s,g] = pue[s] * it[s];
 
 s.t. supply{(s,g) in SUPPLIES}: draw[s,g] <= supply_mw[s,g];
 
-s.t. share{k in SHARES}: sum{(k,s) in SHARED} it[s] <= share_max[k] * sum{s in SITES} it[s];
+s.t. share{k in SHARES}: sum{(k,s) in SHARED} active[s] <= share_max[k] * sum{s in SITES} active[s];
 
 # ---- Measures ----------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ Needs the environment variable SITEWISE, the path of the program.
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -28,6 +29,20 @@ def oracle(script: str, *arguments: str) -> subprocess.CompletedProcess:
     return run(sys.executable, str(HERE / script), *arguments)
 
 
+class Loader(yaml.SafeLoader):
+    """YAML 1.2 in place of PyYAML's 1.1: `NO` and dates are text, `9.5e6` is a number."""
+
+
+Loader.yaml_implicit_resolvers = {
+    letter: [(tag, pattern) for tag, pattern in resolvers
+             if tag not in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")]
+    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+Loader.add_implicit_resolver("tag:yaml.org,2002:float",
+                             re.compile(r"[-+]?[0-9]+(\.[0-9]*)?[eE][-+]?[0-9]+$"),
+                             list("-+0123456789"))
+
+
 def policies(scenario: Path) -> list[str]:
     return list(yaml.safe_load(scenario.read_text())["policies"])
 
@@ -42,8 +57,10 @@ class SitewiseTests(unittest.TestCase):
         cls.addClassCleanup(cls.folder.cleanup)
 
     def place(self, scenario: Path, policy: str) -> Path:
-        """The plan's file; the exit status must fit the plan."""
+        """The plan's file, made once; the exit status must fit the plan."""
         plan = Path(self.folder.name) / f"{scenario.stem}-{policy}.json"
+        if plan.exists():
+            return plan
         done = run(PROGRAM, "place", str(scenario), "--policy", policy, "--format", "json",
                    "-o", str(plan))
         status = json.loads(plan.read_text())["status"]
@@ -117,14 +134,6 @@ class SitewiseTests(unittest.TestCase):
         jsonschema.Draft202012Validator.check_schema(schema)
         validator = jsonschema.Draft202012Validator(schema)
 
-        class Loader(yaml.SafeLoader):
-            """Country codes such as NO are text, and dates stay as written."""
-
-        Loader.yaml_implicit_resolvers = {
-            letter: [(tag, pattern) for tag, pattern in resolvers
-                     if tag not in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")]
-            for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-        }
         for scenario in [*self.scenarios(), ORACLE]:
             with self.subTest(scenario=scenario.stem):
                 content = yaml.load(scenario.read_text(), Loader)  # noqa: S506, a SafeLoader

@@ -28,7 +28,8 @@ struct BruteForce {
                         365 * 24e6 / service.itWattHoursPerRequest
                         * service.egressKilobytesPerRequest / 1e6
                     flows.append(
-                        (site, service.peakToMean, 1, gigabytes * scenario.sites[site].egress.value))
+                        (site, service.peakToMean, 1, gigabytes * scenario.sites[site].egress.value)
+                    )
                     owners.append((sides.count - 1, 1))
                 }
             }
@@ -95,7 +96,9 @@ struct BruteForce {
     private func isAllowed(_ point: [Double]) -> Bool {
         func value(_ row: [Double]) -> Double { zip(row, point).reduce(0) { $0 + $1.0 * $1.1 } }
         return point.allSatisfy { $0 >= -1e-9 }
-            && equalities.allSatisfy { abs(value($0.coefficients) - $0.side) <= 1e-7 * (1 + $0.side) }
+            && equalities.allSatisfy {
+                abs(value($0.coefficients) - $0.side) <= 1e-7 * (1 + $0.side)
+            }
             && inequalities.allSatisfy { value($0.coefficients) <= $0.side + 1e-8 * (1 + $0.side) }
     }
 
@@ -108,7 +111,9 @@ struct BruteForce {
             guard let place = chosen.indices.last(where: { chosen[$0] < total - count + $0 })
             else { return }
             chosen[place] += 1
-            for later in chosen.indices where later > place { chosen[later] = chosen[later - 1] + 1 }
+            for later in chosen.indices where later > place {
+                chosen[later] = chosen[later - 1] + 1
+            }
         }
     }
 

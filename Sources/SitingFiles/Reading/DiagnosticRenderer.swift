@@ -1,4 +1,5 @@
 import Siting
+import Typesetting
 
 /// Prints problems with the line they point at.
 struct DiagnosticRenderer {
@@ -53,6 +54,6 @@ struct DiagnosticRenderer {
 
     /// The text without control characters, which a file could use to steer the terminal.
     private func printable(_ text: String) -> String {
-        String(text.map { $0.isTerminalControl ? "\u{FFFD}" : $0 })
+        TerminalStyle.plain.shown(text)
     }
 }

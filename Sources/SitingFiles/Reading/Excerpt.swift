@@ -1,3 +1,5 @@
+import Typesetting
+
 /// A line of a file, cut to what fits a terminal, with a mark under one place in it.
 struct Excerpt {
     /// The most terminal columns a line takes.
@@ -32,8 +34,8 @@ struct Excerpt {
 
     private static func cell(for character: Character) -> (text: String, width: Int) {
         if character == "\t" { return ("    ", 4) }
-        if character.isTerminalControl { return ("\u{FFFD}", 1) }
-        return (String(character), character.displayWidth)
+        let shown = TerminalStyle.plain.shown(String(character))
+        return (shown, DisplayWidth.of(shown))
     }
 
     /// The characters to show: the whole line, or a part that holds the caret.

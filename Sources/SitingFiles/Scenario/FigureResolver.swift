@@ -35,7 +35,7 @@ struct FigureResolver {
                 let value = field.read(from: assume, in: field.assumedRange)
             else { continue }
             stated.insert(field)
-            let source = "\(entry.location.file):\(entry.location.line)"
+            let source = entry.location.nameAndLine
             fallbacks[field] = Figure(
                 value: value,
                 provenance: Provenance(basis: .assumption, year: nil, source: source))

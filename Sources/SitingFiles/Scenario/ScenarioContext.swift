@@ -19,7 +19,7 @@ struct ScenarioContext {
             let last = name.split(separator: "/").last.map(String.init) ?? name
             let near = suggestion(for: last, among: names ?? [])
             value.report(
-                "there is no file \(quoted(path))",
+                "there is no file \(quoted(name))",
                 help: near.map { "did you mean \(quoted($0))?" }
                     ?? "paths are relative to the folder of the scenario")
             return nil

@@ -10,7 +10,7 @@ public struct LoadedScenario: Sendable {
 
 /// Reads scenario files.
 public enum ScenarioLoader {
-    /// Reads a scenario and the tables it names, fills in what they leave open, and checks all of it.
+    /// Reads a scenario and its tables, fills in what they leave open, and checks all of it.
     ///
     /// Everything in the result is finite and in range. Errors: every problem of every file, each
     /// with its place, warnings among them.

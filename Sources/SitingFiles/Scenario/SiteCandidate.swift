@@ -32,7 +32,7 @@ struct SiteCandidate {
 
     /// Takes a figure that the planner wrote.
     mutating func state(_ field: SiteField, _ value: Double, at location: SourceLocation) {
-        let source = "\(location.file):\(location.line)"
+        let source = location.nameAndLine
         let provenance = Provenance(basis: .stated, year: nil, source: source)
         figures[field] = Figure(value: value, provenance: provenance)
     }

@@ -2,17 +2,20 @@ public import LinearProgramming
 import Quantities
 import Siting
 
-/// No member of a grouping holds more than a share of the yearly IT energy.
+/// No member of a grouping does more than a share of the year's work, measured in IT energy.
 ///
-///     sum_{s in m} it[s] <= share_q it_total    for all share rules q in force, members m    (MW)
+///     sum_{s in m} active[s] <= share_q (all load and training)    for all share rules q in force,
+///                                                                  members m    (MW)
+///
+/// Idle energy is left out: it would let a plan buy itself room by building empty capacity elsewhere.
 public enum ShareFamily: ConstraintFamily {
     public static let name = "share"
 
     public static func addRows(
         to program: inout LinearModel, for formulation: Formulation
     ) throws(ModelError) {
-        guard let total = formulation.decisions.itTotal else { return }
         let rules = formulation.shareRules
+        let work = formulation.scenario.meanWork
         let members = rules.map { formulation.members(of: $0.grouping) }
         let labels = formulation.shareMemberLabels
         let indexOfLabel = Dictionary(uniqueKeysWithValues: zip(labels, 0...))
@@ -25,12 +28,11 @@ public enum ShareFamily: ConstraintFamily {
         for (index, rule) in rules.enumerated() {
             for member in members[index].sorted(by: { $0.label < $1.label }) {
                 var excess = LinearExpression<Megawatt>()
-                for site in member.sites { excess.add(1, formulation.decisions.itPower[site]) }
-                excess.add(-rule.maximum, total)
+                for site in member.sites { excess.add(1, formulation.decisions.active[site]) }
                 if let slack = formulation.decisions.slack?.shareExcess { excess.add(-1, slack) }
                 try program.addRow(
                     block, index, indexOfLabel[member.label] ?? 0, expression: excess,
-                    .atMost(.zero))
+                    .atMost(rule.maximum * work))
             }
         }
     }
@@ -39,7 +41,7 @@ public enum ShareFamily: ConstraintFamily {
         let rule = formulation.shareRules[tuple[0]]
         let member = formulation.shareMemberLabels[tuple[1]]
         return RowWording(
-            subject: "one more mean MW of IT power for \(member) under \(rule.rule.name)",
+            subject: "one more mean MW of work in \(member) under \(rule.rule.name)",
             unit: Megawatt.symbol, location: rule.rule.location)
     }
 }
