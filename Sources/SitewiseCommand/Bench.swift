@@ -11,8 +11,8 @@ struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure building, proving and solving on this machine.",
         discussion: """
-            Builds a program of one million nonzeros, loads and formulates the scenario, and places it
-            under one policy. Prints the median of several runs, in wall-clock time.
+            Builds a program of one million nonzeros, loads and formulates the scenario, and \
+            places it under one policy. Prints the median of several runs, in wall-clock time.
 
             EXAMPLES
               sitewise bench

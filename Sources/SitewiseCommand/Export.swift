@@ -13,13 +13,13 @@ struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the whole linear program as free MPS or CPLEX LP text.",
         discussion: """
-            The program is minimising and unscaled, with every allowed arc. Of a policy with several
-            objectives it is the last stage with the rows that keep the earlier ones, which are solved
-            first. Its optimum is the plan's `objective`, in the same unit.
+            The program is minimising and unscaled, with every allowed arc. Of a policy with \
+            several objectives it is the last stage with the rows that keep the earlier ones, \
+            which are solved first. Its optimum is the plan's `objective`, in the same unit.
 
             EXAMPLES
               sitewise export world -o world.mps
-              sitewise export world --policy greenest --stage 1 --format lp -o greenest.lp
+              sitewise export world --policy greenest --stage 1 -o greenest.lp
               glpsol --freemps world.mps
             """)
 

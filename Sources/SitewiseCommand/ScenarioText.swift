@@ -16,14 +16,14 @@ enum ScenarioText {
         let power = NumberText.text(limit, in: .megawatts)
         let lines = [
             "\(scenario.name): no mistakes found.",
-            "\(NumberText.count(scenario.sites.count)) sites at"
-                + " \(NumberText.count(positions.count)) positions, which allow \(power) of IT power.",
-            "\(NumberText.count(scenario.markets.count)) markets,"
-                + " \(NumberText.count(scenario.services.count)) services with a mean load of"
-                + " \(NumberText.text(load, in: .megawatts)),"
-                + " \(NumberText.count(scenario.jobs.count)) jobs of"
-                + " \(NumberText.text(training, in: .megawattHours)).",
-            "\(NumberText.count(scenario.assumptions.count)) assumptions in force.",
+            counted(scenario.sites.count, "site") + " at "
+                + counted(positions.count, "position") + " for at most \(power) of IT power.",
+            counted(scenario.markets.count, "market") + ", "
+                + counted(scenario.services.count, "service") + " with a mean load of"
+                + " \(NumberText.text(load, in: .megawatts)), "
+                + counted(scenario.jobs.count, "job")
+                + " of \(NumberText.text(training, in: .megawattHours)).",
+            counted(scenario.assumptions.count, "assumption") + " in force.",
         ]
         let shown = lines.flatMap { line in
             WrappedText.lines(Console.style.shown(line), width: width)
@@ -31,11 +31,20 @@ enum ScenarioText {
         return shown.joined(separator: "\n") + "\n"
     }
 
+    private static func counted(_ count: Int, _ noun: String) -> String {
+        "\(NumberText.count(count)) \(noun)\(count == 1 ? "" : "s")"
+    }
+
     /// One policy's outlook: how many arcs it allows, and what makes it impossible.
-    static func render(_ outlook: Placement.Outlook, policy: Policy) -> String {
+    ///
+    /// - Parameter said: What the policy before it was told, not to be told twice.
+    static func render(
+        _ outlook: Placement.Outlook, policy: Policy, after said: [Diagnosis.Finding]
+    ) -> String {
         var text =
             "\(policy.name): \(NumberText.count(outlook.arcCount)) pairs of market and site allowed"
         guard !outlook.findings.isEmpty else { return text + ".\n" }
+        if outlook.findings == said { return text + "; no placement is possible, as above.\n" }
         text += "; no placement is possible:\n"
         for finding in outlook.findings {
             let place = finding.location.map { "\($0): " } ?? ""

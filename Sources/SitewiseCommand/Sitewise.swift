@@ -7,21 +7,26 @@ struct Sitewise: ParsableCommand {
         commandName: "sitewise",
         abstract: "Decide where AI work should run: the optimal placement, proved and priced.",
         discussion: """
-            A scenario names candidate sites, users, training jobs, inference services and policies.
-            Sitewise builds a linear program, solves it with GLPK, checks the answer by recomputing it,
-            and says what runs where, what it costs in money, carbon and milliseconds, and why.
+            A scenario names candidate sites, users, training jobs, inference services \
+            and policies. Sitewise builds a linear program, solves it with GLPK, checks the \
+            answer by recomputing it, and says what runs where, what it costs in money, \
+            carbon and milliseconds, and why.
 
             EXAMPLES
-              sitewise place                            place the bundled world scenario
-              sitewise place world --policy greenest    under another of its policies
-              sitewise place my.yaml --format json      your own scenario, for a program
-              sitewise check my.yaml                    validate without solving
-              sitewise sites --country IS               browse the catalogue
-              sitewise export world -o world.mps        the model, for another solver
+              sitewise place                          the bundled world scenario
+              sitewise place world --policy greenest  under another of its policies
+              sitewise place my.yaml --format json    your own, for a program
+              sitewise check my.yaml                  validate without solving
+              sitewise sites --country IS             browse the catalogue
+              sitewise export world -o world.mps      the model, for another solver
 
             EXIT STATUS
-              0 done; 1 no placement is possible; 2 stopped at a limit with a plan, 3 without one;
-              64 usage; 65 bad input; 70 internal fault, a refused proof included; 74 output not writable
+              0   done
+              1   no placement is possible
+              2   stopped at a limit or by Ctrl-C with a plan, 3 without one
+              64  usage, 65 unreadable or bad input
+              70  internal fault, a refused proof included
+              74  output not writable
             """,
         version: "0.1.0",
         subcommands: [Place.self, Check.self, Sites.self, Export.self, Bench.self],

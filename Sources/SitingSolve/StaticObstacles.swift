@@ -15,15 +15,20 @@ struct StaticObstacles {
     var findings: [Diagnosis.Finding] { unreachableMarkets + jobs }
 
     private var unreachableMarkets: [Diagnosis.Finding] {
+        // The farthest first: what reaches it reaches the others.
         let all = Unreachable.demands(
-            of: formulation.arcs, scenario: scenario, policy: formulation.policy)
+            of: formulation.arcs, scenario: scenario, policy: formulation.policy
+        ).sorted {
+            ($0.nearest?.roundTrip.value ?? .infinity) > ($1.nearest?.roundTrip.value ?? .infinity)
+        }
         var findings = all.prefix(Self.namedMarkets).map(finding)
         if all.count > Self.namedMarkets {
             findings.append(
                 Diagnosis.Finding(
                     kind: "unreachable_market",
-                    message: "\(all.count - Self.namedMarkets) further markets are out of reach",
-                    remedy: "see the limits and rules above", location: nil))
+                    message: "and \(all.count - Self.namedMarkets) more, all nearer to a site than"
+                        + " those above",
+                    remedy: "what reaches the first of them reaches these", location: nil))
         }
         return findings
     }
