@@ -80,7 +80,8 @@ struct SitesList: ParsableCommand {
             guard let name, !known.contains(name) else { return }
             let guess = suggestion(for: name, among: known.sorted())
             throw ValidationError(
-                "no site has the \(kind) '\(name)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""))
+                "no site has the \(kind) '\(name)'"
+                    + (guess.map { "; did you mean '\($0)'?" } ?? ""))
         }
         let countries = Set(catalogue.countries.map(\.code))
         for code in country {
