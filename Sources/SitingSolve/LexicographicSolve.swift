@@ -23,59 +23,49 @@ struct LexicographicSolve {
 
     private let formulation: Formulation
     private let runner: StageRunner
-    private var program: LinearModel
-    private var basis: Basis?
-    private var keptStages = 0
+    private let solver: StageSolver
 
-    init(_ formulation: Formulation, runner: StageRunner) {
+    init(_ formulation: Formulation, runner: StageRunner) throws {
         self.formulation = formulation
         self.runner = runner
-        program = formulation.program
-    }
-
-    func run() throws -> Outcome {
-        var copy = self
-        return try copy.solveStages()
+        solver = try StageSolver(formulation, runner: runner)
     }
 
     /// The program of a stage, from 1, after solving those before it.
-    mutating func program(ofStage wanted: Int) throws -> LinearModel {
-        let objectives = formulation.objectives
-        for objective in objectives.prefix(wanted - 1) {
-            try program.minimise(objective.expression, unit: objective.unit)
-            let solution = try runner.solve(program, from: basis)
+    func program(ofStage wanted: Int) throws -> LinearModel {
+        for stage in 0..<(wanted - 1) {
+            let solution = try solver.solve(stage)
             guard solution.status == .optimal else { break }
-            basis = solution.basis
-            try keep(objective, at: solution.objective)
+            try solver.keep(stage, at: solution.objective)
         }
-        let objective = objectives[wanted - 1]
+        var program = solver.program
+        let objective = formulation.objectives[wanted - 1]
         try program.minimise(objective.expression, unit: objective.unit)
         return program
     }
 
-    private mutating func solveStages() throws -> Outcome {
-        var outcome = Outcome(status: .optimal, program: program)
+    func run() throws -> Outcome {
+        var outcome = Outcome(status: .optimal, program: solver.program)
         let objectives = formulation.objectives
         for (index, objective) in objectives.enumerated() {
-            try program.minimise(objective.expression, unit: objective.unit)
             runner.settings.progress?("minimising \(objective.name)")
-            let solution = try runner.solve(program, from: basis)
+            let solution = try solver.solve(index)
             guard solution.status == .optimal || solution.status == .feasible else {
                 return giveUp(outcome, after: solution)
             }
+            try runner.prove(solver.program, solution)
             outcome.stages.append(
                 Stage(
                     measure: objective.name, unit: objective.unit, value: solution.objective,
                     bound: solution.bound, tolerance: formulation.policy.tolerance))
             outcome.columnValues = solution.columnValues
             outcome.last = solution
-            outcome.program = program
+            outcome.program = solver.program
             guard solution.status == .optimal else {
                 outcome.status = .feasible
                 return outcome
             }
-            basis = solution.basis
-            if index < objectives.count - 1 { try keep(objective, at: solution.objective) }
+            if index < objectives.count - 1 { try solver.keep(index, at: solution.objective) }
         }
         try chooseAmongTies(&outcome)
         return outcome
@@ -95,16 +85,6 @@ struct LexicographicSolve {
             outcome.status = .feasible
         }
         return outcome
-    }
-
-    /// Adds the row `measure <= value + max(tolerance, 1e-6) |value|`.
-    private mutating func keep(_ objective: Objective, at value: Double) throws {
-        keptStages += 1
-        let block = try program.declareRows("stage_\(keptStages)", in: One.self, over: [])
-        let allowance = max(formulation.policy.tolerance, 1e-6) * abs(value)
-        try program.addRow(
-            block, expression: objective.expression.combined(),
-            .atMost(Quantity<One>(value + allowance)))
     }
 
     /// Moves to the plan that the tie rule likes best among those as good as the last stage's.

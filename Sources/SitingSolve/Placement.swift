@@ -48,7 +48,7 @@ public enum Placement {
         let objectives = formulation.objectives
         let wanted = stage ?? objectives.count
         precondition((1...objectives.count).contains(wanted), "no such stage")
-        var solve = LexicographicSolve(formulation, runner: StageRunner(settings: settings))
-        return try solve.program(ofStage: wanted)
+        let runner = StageRunner(settings: settings)
+        return try LexicographicSolve(formulation, runner: runner).program(ofStage: wanted)
     }
 }

@@ -6,6 +6,8 @@ public struct SolveSettings: Sendable {
     public var gap: Double
     /// What every residual of a certificate is held to.
     public var tolerance: Double
+    /// Programs with at most so many arcs are solved whole; larger ones by the columns that matter.
+    public var wholeArcs = 6000
     /// Asked now and then whether to stop.
     public var isCancelled: (@Sendable () -> Bool)?
     /// Told, in a few words, what is being solved.

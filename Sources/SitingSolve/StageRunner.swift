@@ -10,10 +10,13 @@ struct StageRunner {
 
     /// Solves a program and refuses an optimum that its certificate does not bear out.
     ///
+    /// - Parameter isProved: Whether to ask for the certificate; not where the caller proves more.
     /// - Parameter warmStart: A basis of the same columns whose rows are the first of this program's,
     ///   optimal for another objective. It is still feasible, so the primal method goes on from it;
     ///   the dual one would lose minutes on the way back.
-    func solve(_ program: LinearModel, from warmStart: Basis? = nil) throws -> Solution {
+    func solve(
+        _ program: LinearModel, from warmStart: Basis? = nil, isProved: Bool = true
+    ) throws -> Solution {
         var options = SolveOptions()
         options.method = warmStart == nil ? .automatic : .primal
         options.isCancelled = settings.isCancelled
@@ -27,11 +30,20 @@ struct StageRunner {
             options.start = basis
         }
         let solution = try GLPKSolver.solve(program, options: options)
-        if solution.status == .optimal {
-            let certificate = Certificate(
-                checking: program, solution, tolerance: settings.tolerance)
-            try certificate.require(of: program.name)
-        }
+        if solution.status == .optimal, isProved { try prove(program, solution) }
         return solution
+    }
+
+    /// Refuses an optimum, or a plan that is only allowed, that does not stand up to recomputation.
+    func prove(_ program: LinearModel, _ solution: Solution) throws {
+        if solution.status == .optimal {
+            try Certificate(checking: program, solution, tolerance: settings.tolerance)
+                .require(of: program.name)
+        } else {
+            try Certificate(
+                checkingInteger: program, columnValues: solution.columnValues,
+                bound: -.infinity, tolerance: settings.tolerance
+            ).require(of: program.name, withinGap: .infinity)
+        }
     }
 }

@@ -10,14 +10,23 @@ struct TieStage {
         var ties: Ties
     }
 
-    let face: LinearModel
-    let rule: LinearExpression<One>
-    let runner: StageRunner
+    private let face: LinearModel
+    private let rule: LinearExpression<One>
+    private let runner: StageRunner
+    /// Columns that may be other than zero on the face; of a large program, few.
+    private let columns: [Int]
+
+    init(face: LinearModel, rule: LinearExpression<One>, runner: StageRunner) {
+        self.face = face
+        self.rule = rule
+        self.runner = runner
+        columns = (0..<face.columnCount).filter {
+            face.columnLower[$0] != 0 || face.columnUpper[$0] != 0
+        }
+    }
 
     func choose(from last: Solution) throws -> Choice {
-        var program = face
-        try program.minimise(rule)
-        let best = try runner.solve(program, from: last.basis)
+        let best = try minimise(rule, from: last.basis)
         guard best.status == .optimal else {
             return Choice(columnValues: last.columnValues, ties: .notExamined)
         }
@@ -26,8 +35,7 @@ struct TieStage {
         }
         var worst = LinearExpression<One>()
         worst.add(-1, rule)
-        try program.minimise(worst)
-        let opposite = try runner.solve(program, from: best.basis)
+        let opposite = try minimise(worst, from: best.basis)
         guard opposite.status == .optimal else {
             // Without end or stopped: others exist or may exist.
             let ties: Ties = opposite.status == .unbounded ? .chosen : .notExamined
@@ -35,6 +43,29 @@ struct TieStage {
         }
         let others = Self.differ(opposite.columnValues, best.columnValues)
         return Choice(columnValues: best.columnValues, ties: others ? .chosen : .unique)
+    }
+
+    /// The face's point that is least by an expression, proved, with values and basis of the whole program.
+    private func minimise(_ expression: LinearExpression<One>, from start: Basis?) throws
+        -> Solution
+    {
+        var program = face
+        try program.minimise(expression)
+        let small = program.restricted(to: columns, shortfallRows: 0..<0, shortfallCost: 0)
+        let basis = start.map { basis in
+            Basis(columns: columns.map { basis.columns[$0] }, rows: basis.rows)
+        }
+        var solution = try runner.solve(small, from: basis)
+        guard solution.status == .optimal else { return solution }
+        var values = [Double](repeating: 0, count: face.columnCount)
+        var statuses = [BasisStatus](repeating: .fixed, count: face.columnCount)
+        for (place, column) in columns.enumerated() {
+            values[column] = solution.columnValues[place]
+            statuses[column] = solution.basis?.columns[place] ?? .atLower
+        }
+        solution.columnValues = values
+        solution.basis = solution.basis.map { Basis(columns: statuses, rows: $0.rows) }
+        return solution
     }
 
     /// Whether any column differs by more than rounding.

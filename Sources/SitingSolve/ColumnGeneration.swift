@@ -1,0 +1,132 @@
+import GLPK
+import LinearProgramming
+
+/// Solves a program by those of its columns that matter, and proves on all that no other would help.
+///
+/// Solve with a few columns of each group, price every column of the whole program with the duals found,
+/// add the best few of each group that would improve, and repeat until there are none: then the duals are
+/// feasible for the whole program, and the solution is its optimum.
+struct ColumnGeneration {
+    /// The whole program.
+    let program: LinearModel
+    /// Columns of which few are needed: contiguous groups, such as the arcs of one demand.
+    let groups: [Range<Int>]
+    /// The row of each group that its columns fill, in order.
+    let groupRows: Range<Int>
+    let runner: StageRunner
+
+    /// Columns added for a group at once.
+    private static let additions = 3
+    /// A reduced cost below this share of its terms is an improvement.
+    private static let threshold = 1e-10
+
+    /// Columns in use, rising, and a basis of the whole program in which all others are at zero.
+    struct State {
+        var columns: [Int]
+        var basis: Basis?
+    }
+
+    /// Solves to proof.
+    ///
+    /// - Parameter acceptsShortfall: Whether an optimum that leaves something unserved will do, as it does
+    ///   for an estimate of prices.
+    /// - Returns: A solution of the whole program, or `nil` where this method can't tell: the program may be
+    ///   infeasible or unbounded, or a limit came.
+    func solve(_ state: inout State, acceptsShortfall: Bool = false) throws -> Solution? {
+        var shortfallCost = 10 * typicalCost
+        var shortfall = [BasisStatus](repeating: .atLower, count: groupRows.count)
+        var iterations = 0
+        while true {
+            let restricted = program.restricted(
+                to: state.columns, shortfallRows: groupRows, shortfallCost: shortfallCost)
+            let start = state.basis.map { basis in
+                Basis(columns: state.columns.map { basis.columns[$0] } + shortfall, rows: basis.rows)
+            }
+            let solution = try runner.solve(restricted, from: start, isProved: false)
+            guard solution.status == .optimal, let basis = solution.basis else { return nil }
+            iterations += solution.iterations
+            shortfall = Array(basis.columns.suffix(groupRows.count))
+            record(basis, in: &state)
+            let found = improving(solution.rowDuals)
+            if !found.isEmpty {
+                state.columns = Self.merged(state.columns, found)
+                continue
+            }
+            let missing = solution.columnValues.suffix(groupRows.count).reduce(0, +)
+            if missing > 1e-9 * demand, !acceptsShortfall {
+                guard shortfallCost < 1e6 * typicalCost else { return nil }
+                shortfallCost *= 30
+                continue
+            }
+            return whole(solution, shortfall: shortfall, iterations: iterations, state: &state)
+        }
+    }
+
+    /// The best columns of each group at the given duals, whether they improve or not.
+    func best(_ count: Int, at duals: [Double]) -> [Int] {
+        let (costs, _) = program.reducedCosts(at: duals)
+        return groups.flatMap { Self.least(count, of: $0, by: costs) { _ in true } }
+    }
+
+    /// Adds columns that were chosen elsewhere.
+    static func merged(_ columns: [Int], _ added: [Int]) -> [Int] {
+        Set(columns).union(added).sorted()
+    }
+
+    private var demand: Double {
+        groupRows.reduce(1e-9) { $0 + abs(program.rowUpper[$1]) }
+    }
+
+    /// A cost that no column of a group exceeds.
+    private var typicalCost: Double {
+        program.objective.reduce(1e-9) { max($0, abs($1)) }
+    }
+
+    private func improving(_ duals: [Double]) -> [Int] {
+        let (costs, scales) = program.reducedCosts(at: duals)
+        return groups.flatMap { group in
+            Self.least(Self.additions, of: group, by: costs) {
+                costs[$0] < -Self.threshold * scales[$0]
+            }
+        }
+    }
+
+    /// Up to `count` columns of least cost among those that pass.
+    private static func least(
+        _ count: Int, of group: Range<Int>, by costs: [Double], where passes: (Int) -> Bool
+    ) -> [Int] {
+        var chosen: [Int] = []
+        for column in group where passes(column) {
+            if chosen.count == count, let last = chosen.last, costs[column] >= costs[last] {
+                continue
+            }
+            let place = chosen.firstIndex { costs[column] < costs[$0] } ?? chosen.count
+            chosen.insert(column, at: place)
+            if chosen.count > count { chosen.removeLast() }
+        }
+        return chosen
+    }
+
+    private func record(_ basis: Basis, in state: inout State) {
+        var columns = [BasisStatus](repeating: .atLower, count: program.columnCount)
+        for (place, column) in state.columns.enumerated() { columns[column] = basis.columns[place] }
+        state.basis = Basis(columns: columns, rows: basis.rows)
+    }
+
+    private func whole(
+        _ solution: Solution, shortfall: [BasisStatus], iterations: Int, state: inout State
+    ) -> Solution {
+        var values = [Double](repeating: 0, count: program.columnCount)
+        for (place, column) in state.columns.enumerated() {
+            values[column] = solution.columnValues[place]
+        }
+        // A shortfall column that is basic at zero stands for its row, which has the same coefficients.
+        for (place, row) in groupRows.enumerated() where shortfall[place] == .basic {
+            state.basis?.rows[row] = .basic
+        }
+        let objective = program.objectiveValue(at: values)
+        return Solution(
+            status: .optimal, objective: objective, bound: objective, columnValues: values,
+            rowDuals: solution.rowDuals, basis: state.basis, iterations: iterations)
+    }
+}
