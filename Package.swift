@@ -87,8 +87,8 @@ let package = Package(
         .testTarget(
             name: "SitingSolveTests",
             dependencies: [
-                "Fixtures", "LinearProgramming", "Quantities", "Siting", "SitingFormulation",
-                "SitingSolve",
+                "Fixtures", "GLPK", "LinearProgramming", "Quantities", "Siting",
+                "SitingFormulation", "SitingSolve",
             ],
             swiftSettings: settings),
     ],

@@ -6,6 +6,8 @@ public struct Provenance: Sendable, Hashable {
         case catalogue
         /// Written by the planner for this site.
         case stated
+        /// Computed from the site's climate by a fit to the catalogue.
+        case modelled
         /// Assumed for every site that has no figure of its own.
         case assumption
         /// Unknown, counted as nothing, and stated as missing coverage.

@@ -85,8 +85,12 @@ public struct Scenario: Sendable, Equatable {
         for service in services {
             for market in markets.indices { sum += service.load(market: market) }
         }
-        for job in jobs { sum += (1 + job.overhead) * job.meanOverYear }
-        return sum
+        return sum + meanTraining
+    }
+
+    /// Mean IT power over the year of training, overhead included.
+    public var meanTraining: Power {
+        jobs.reduce(.zero) { $0 + (1 + $1.overhead) * $1.meanOverYear }
     }
 
     public func rule(named name: String) -> Rule? { rules.first { $0.name == name } }

@@ -12,6 +12,8 @@ public struct Supply: Sendable, Equatable {
     /// Unique within the site; letters, digits and `_`.
     public let name: String
     public let kind: Kind
+    /// What it runs on, such as `hydro`; the fuels table's word, or the supply's own name.
+    public let fuel: String
     /// Nameplate.
     public let power: Power
     /// Mean output as a share of the nameplate, 0 to 1.
@@ -27,11 +29,12 @@ public struct Supply: Sendable, Equatable {
     public static let grid = "grid"
 
     public init(
-        name: String, kind: Kind, power: Power, capacityFactor: Double, price: EnergyPrice,
+        name: String, kind: Kind, fuel: String? = nil, power: Power, capacityFactor: Double, price: EnergyPrice,
         carbon: CarbonIntensity, water: WaterIntensity, location: SourceLocation?
     ) {
         self.name = name
         self.kind = kind
+        self.fuel = fuel ?? name
         self.power = power
         self.capacityFactor = capacityFactor
         self.price = price

@@ -70,12 +70,17 @@ public struct Job: Sendable, Equatable {
     public let start: CalendarDate
     /// The last day of the window.
     public let end: CalendarDate
+    /// Embodied carbon of the accelerators' hours, where it is counted by the hours used and not by the
+    /// capacity that stands.
+    public let embodied: CarbonIntensity
     public let operatorCountry: String?
     public let location: SourceLocation?
 
+    /// - Parameter embodied: Per IT energy of the accelerators.
     public init(
         id: String, energy: Energy, overhead: Double, peak: Power, start: CalendarDate,
-        end: CalendarDate, operatorCountry: String? = nil, location: SourceLocation? = nil
+        end: CalendarDate, embodied: CarbonIntensity = 0, operatorCountry: String? = nil,
+        location: SourceLocation? = nil
     ) {
         self.id = id
         self.energy = energy
@@ -83,6 +88,7 @@ public struct Job: Sendable, Equatable {
         self.peak = peak
         self.start = start
         self.end = end
+        self.embodied = embodied
         self.operatorCountry = operatorCountry
         self.location = location
     }

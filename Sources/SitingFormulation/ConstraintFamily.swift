@@ -43,5 +43,6 @@ public let constraintFamilies: [any ConstraintFamily.Type] = [
     DemandFamily.self, TrainingFamily.self, PeakFamily.self, SiteCapacityFamily.self,
     BuildUpFamily.self, PositionLimitFamily.self, SiteLimitFamily.self, ActivePowerFamily.self,
     ITPowerFamily.self, PowerFamily.self, SupplyFamily.self, ShareFamily.self,
+    NearUsersFamily.self, TrainingSupplyFamily.self, PlacementFamily.self,
     MeasureLimitFamily.self,
 ]

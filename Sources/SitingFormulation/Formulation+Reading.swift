@@ -1,6 +1,6 @@
 import LinearProgramming
 import Quantities
-import Siting
+public import Siting
 
 extension Formulation {
     /// Mean IT power of inference at a site, at these column values, MW.
@@ -16,6 +16,9 @@ extension Formulation {
         }
     }
 
-    /// Names of the share rules in force.
-    public var shareRuleNames: [String] { shareRules.map(\.rule.name) }
+    /// The policy's rules, in its order.
+    var rulesInForce: [Rule] { policy.rules.compactMap(scenario.rule(named:)) }
+
+    /// The rules in force that limit sums.
+    public var sumRules: [Rule] { rulesInForce.filter(\.limitsSums) }
 }

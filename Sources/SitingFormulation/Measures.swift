@@ -21,6 +21,7 @@ public struct Measures: Sendable {
 
     init(scenario: Scenario, arcs: Arcs, decisions: Decisions) {
         addEnergyAndEmissions(scenario, decisions)
+        addJobEmissions(scenario, decisions)
         addWater(scenario, decisions)
         addLatency(scenario, arcs, decisions)
         addCapitalCost(scenario, decisions)
@@ -63,6 +64,13 @@ public struct Measures: Sendable {
             }
             let yearly = site.embodied / site.hardware.lifetimeYears
             embodiedEmissions.add(yearly, decisions.capacity[index])
+        }
+    }
+
+    private mutating func addJobEmissions(_ scenario: Scenario, _ decisions: Decisions) {
+        for (job, places) in zip(scenario.jobs, decisions.train) where job.embodied != .zero {
+            let yearly = job.embodied.times(Period.energyPerPower)
+            for train in places { embodiedEmissions.add(yearly, train) }
         }
     }
 

@@ -37,7 +37,7 @@ struct SiteAccess {
                         sites: scenario.sites.map(sites.contains)))
             case .access(let countries, let sites):
                 masks.append(Self.accessMask(scenario, countries: countries, sites: sites))
-            case .share:
+            case .share, .nearUsers, .trainingSupply, .placement:
                 break
             }
         }

@@ -16,7 +16,7 @@ struct ColumnGeneration {
     let runner: StageRunner
 
     /// Columns added for a group at once.
-    private static let additions = 3
+    private static let additions = 4
     /// A reduced cost below this share of its terms is an improvement.
     private static let threshold = 1e-10
 

@@ -23,28 +23,26 @@ struct Diagnoser {
     /// What stands in the way when every market is reachable and every job fits its window.
     func diagnosis() throws -> Diagnosis {
         if let short = try capacityShortage() { return Diagnosis(findings: [short]) }
-        let alone = try limitsOutOfReach()
+        let alone = try rulesOutOfReach() + limitsOutOfReach()
         if !alone.isEmpty { return Diagnosis(findings: alone) }
         return Diagnosis(findings: [try jointConflict()])
     }
 
-    /// The policy with some of its restrictions taken away.
-    private func relaxed(limits: [Policy.Limit], keepsShares: Bool) -> Policy {
+    /// The policy without limits, and without rules on sums but the one given.
+    private func relaxed(keeping rule: Rule? = nil) -> Policy {
         let policy = formulation.policy
         let rules = policy.rules.filter { name in
-            if keepsShares { return true }
-            if case .share = formulation.scenario.rule(named: name)?.content { return false }
-            return true
+            name == rule?.name || !(formulation.scenario.rule(named: name)?.limitsSums ?? false)
         }
         return Policy(
             name: policy.name, objective: policy.objective, tolerance: policy.tolerance,
-            limits: limits, rules: rules, location: policy.location)
+            rules: rules, location: policy.location)
     }
 
     /// Whether capacity alone, without limits and shares, is short, and by how much.
     private func capacityShortage() throws -> Diagnosis.Finding? {
         let elastic = try Formulation(
-            scenario: formulation.scenario, policy: relaxed(limits: [], keepsShares: false),
+            scenario: formulation.scenario, policy: relaxed(),
             arcs: formulation.arcs, isElastic: true)
         guard let slack = elastic.decisions.slack else { return nil }
         var program = elastic.program
@@ -57,10 +55,37 @@ struct Diagnoser {
         return shortage.finding(solution)
     }
 
+    /// Rules on sums that can't hold even when every other one and all limits are dropped.
+    private func rulesOutOfReach() throws -> [Diagnosis.Finding] {
+        try formulation.sumRules.compactMap { rule in
+            let alone = try Formulation(
+                scenario: formulation.scenario, policy: relaxed(keeping: rule),
+                arcs: formulation.arcs)
+            guard try runner.solve(alone.program).status == .infeasible else { return nil }
+            return Diagnosis.Finding(
+                kind: "rule_impossible",
+                message: "rule '\(rule.name)' can't hold, even without other rules on sums and"
+                    + " without limits",
+                remedy: "loosen it, or widen what it draws on: \(Self.means(of: rule))",
+                location: rule.location)
+        }
+    }
+
+    private static func means(of rule: Rule) -> String {
+        switch rule.content {
+        case .share: "limits of other sites within reach"
+        case .nearUsers: "limits of the sites that serve"
+        case .trainingSupply(let fuels):
+            "direct lines on " + fuels.sorted().joined(separator: " or ")
+        case .placement: "limits and reach of the sites it names"
+        case .residency, .access, .closed: "the sites it allows"
+        }
+    }
+
     /// Limits that can't be met even when every other limit and share is dropped.
     private func limitsOutOfReach() throws -> [Diagnosis.Finding] {
         let free = try Formulation(
-            scenario: formulation.scenario, policy: relaxed(limits: [], keepsShares: false),
+            scenario: formulation.scenario, policy: relaxed(),
             arcs: formulation.arcs)
         var findings: [Diagnosis.Finding] = []
         for limit in formulation.policy.limits {
@@ -116,7 +141,7 @@ struct Diagnoser {
                 changes.append("allow \(power) MW of work above the share rules")
             }
         }
-        let names = policy.limits.map(\.measure.limitKey) + elastic.shareRuleNames
+        let names = policy.limits.map(\.measure.limitKey) + elastic.sumRules.map(\.name)
         return Diagnosis.Finding(
             kind: "limits_conflict",
             message: "these can't hold together: \(names.joined(separator: ", "))",

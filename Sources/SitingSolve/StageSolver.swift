@@ -20,7 +20,7 @@ final class StageSolver {
     private var keptStages = 0
 
     /// Arcs to start from for each demand.
-    private static let startingArcs = 12
+    private static let startingArcs = 4
 
     convenience init(_ formulation: Formulation, runner: StageRunner) throws {
         try self.init(formulation, runner: runner, isEstimate: false)

@@ -4,7 +4,7 @@ public import Siting
 extension Fixtures {
     /// A random scenario with every kind of cost, a job or two and tight limits, so that some have no plan.
     public static func random(
-        seed: UInt64, siteCount: Int, marketCount: Int, jobCount: Int
+        seed: UInt64, siteCount: Int, marketCount: Int, jobCount: Int, loadScale: Double = 1
     ) -> Scenario {
         var generator = SeededGenerator(seed: seed)
         func pick(_ range: ClosedRange<Double>) -> Double {
@@ -38,7 +38,7 @@ extension Fixtures {
         let markets = (0..<marketCount).map {
             market("m\($0)", longitude: Double($0), country: countries[$0 % 3])
         }
-        let loads = markets.map { _ in pick(0...8) }
+        let loads = markets.map { _ in loadScale * pick(0...8) }
         let trips = markets.map { _ in sites.map { _ in pick(5...120) } }
         let service = service(
             loads: loads, peakToMean: 1.5, maxRoundTrip: Latency(pick(60...120)),

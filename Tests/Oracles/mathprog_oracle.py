@@ -101,6 +101,13 @@ def scenario_section(task: Problem) -> str:
     data.set("SHARES", task.shares)
     data.set("SHARED", [(k, s) for k, (members, _) in task.shares.items()
                         for s in sorted(members)])
+    data.set("NEAR", sites if task.near else [])
+    data.set("GREEN_ONLY", sites if task.green is not None else [])
+    data.set("GREEN", [key for key, row in supplies.items()
+                       if row["kind"] == "direct_line" and row["fuel"] in (task.green or ())])
+    placed = {s: task.placed.get(s, 0.0) for s in sites} if task.placed else {}
+    data.set("PLACED", placed)
+    data.param("placed", placed)
     data.param("share_max", {k: most for k, (_, most) in task.shares.items()})
     return data.text
 

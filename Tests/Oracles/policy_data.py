@@ -32,6 +32,9 @@ class Problem:
     limits: dict[str, float]  # by measure
     stages: list[dict[str, float]]  # weights by measure; a single measure has weight 1
     tolerance: float
+    near: bool = False  # training no larger a share than inference
+    green: set[str] | None = None  # fuels of the direct lines that training may draw on
+    placed: dict[str, float] | None = None  # shares of all work; other sites do none
 
 
 def latency_ms(service: dict, rtt: float) -> float:
@@ -59,7 +62,20 @@ def problem(scenario: Scenario, name: str) -> Problem:
     known(limits, LIMITS, f"limits of {name}")
     return Problem(scenario, rtt, arcs, hosts, ban.closed, shares(scenario, rules),
                    {LIMITS[key]: number(value) for key, value in limits.items()},
-                   stages(policy["minimise"]), number(policy.get("tolerance", 0)))
+                   stages(policy["minimise"]), number(policy.get("tolerance", 0)),
+                   near=any(rule.get("near_users") for rule in rules.values()),
+                   green=green_fuels(rules), placed=given_placement(rules))
+
+
+def green_fuels(rules: dict) -> set[str] | None:
+    found = [set(listed(rule["training_supply"]["fuels"])) for rule in rules.values()
+             if "training_supply" in rule]
+    return set.intersection(*found) if found else None
+
+
+def given_placement(rules: dict) -> dict[str, float] | None:
+    found = [rule["placement"]["shares"] for rule in rules.values() if "placement" in rule]
+    return {site: number(share) for site, share in found[0].items()} if found else None
 
 
 def stages(minimise) -> list[dict[str, float]]:
@@ -80,7 +96,8 @@ class Bans:
         self.select = scenario.catalogue.selects
         self.residencies, self.accesses, self.closed = [], [], set()
         for name, rule in rules.items():
-            known(rule, ["residency", "access", "closed", "share"], name)
+            known(rule, ["residency", "access", "closed", "share", "near_users",
+                         "training_supply", "placement"], name)
             (kind, body), = rule.items()
             if kind == "residency":
                 known(body, ["services", "jobs", "markets", "sites"], name)

@@ -155,7 +155,7 @@ def read_supply(name: str, row: dict, factor_set: str, base: Catalogue) -> dict:
     factor = row.get("g_per_kwh", factors.get(row.get("fuel", name)))
     if factor is None:
         raise ScenarioError(f"supply {name}: no factor for this fuel in {factor_set}")
-    return {"kind": row["kind"], "mean_mw": number(row["mw"]) * number(
+    return {"kind": row["kind"], "fuel": row.get("fuel", name), "mean_mw": number(row["mw"]) * number(
         row.get("capacity_factor", 1)), "usd_per_mwh": number(row["usd_per_mwh"]),
         "g_per_kwh": number(factor), "l_per_kwh": number(row.get("l_per_kwh", 0))}
 

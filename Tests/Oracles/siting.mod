@@ -91,6 +91,10 @@ set LIMITED within MEASURES;
 set KEPT within MEASURES;
 set SHARES;
 set SHARED within {SHARES, SITES};
+set NEAR within SITES;                 # training no larger a share than inference
+set GREEN_ONLY within SITES;           # training on the supplies of GREEN alone
+set GREEN within SUPPLIES;
+set PLACED within SITES;               # sites whose share of all work is given
 
 param discount_rate >= 0;
 param carbon_usd_per_t default 0;
@@ -100,6 +104,7 @@ param mean_objective binary default 0; # unless the objective is the mean itself
 param limit{LIMITED};                  # the policy's limits
 param kept{KEPT};                      # the earlier stages' values with their tolerance
 param share_max{SHARES} >= 0;
+param placed{PLACED} >= 0;
 param scale > 0, default 1;            # of the objective: the solver's tolerances are absolute
 
 # ---- Derived -----------------------------------------------------------------------------------
@@ -112,6 +117,10 @@ param load{(i,r) in LOADS} := requests_per_year[i,r] / 365 * wh_per_request[i] /
 # requests a year that one mean MW answers
 param requests_per_mw{i in SERVICES} := hours * 1e6 / wh_per_request[i];
 param requests_total := sum{(i,r) in LOADS} requests_per_year[i,r];
+
+# mean IT power of the year's work, MW
+param inference_mw := sum{(i,r) in LOADS} load[i,r];
+param training_mw := sum{j in JOBS} (1 + overhead[j]) * job_mwh[j] / hours;
 
 # annuity factor: i / (1 - (1 + i)^-n), and 1 / n without interest
 set ASSETS := {"shell", "hardware", "connection"};
@@ -180,6 +189,16 @@ s.t. power{s in SITES}: sum{(s,g) in SOURCES} draw[s,g] = pue[s] * it[s];
 s.t. supply{(s,g) in SUPPLIES}: draw[s,g] <= supply_mw[s,g];
 
 s.t. share{k in SHARES}: sum{(k,s) in SHARED} active[s] <= share_max[k] * sum{s in SITES} active[s];
+
+# A site's share of the training is at most its share of the inference; both sides times both totals.
+s.t. near_users{s in NEAR}:
+    inference_mw * sum{(j,s) in HOSTS} (1 + overhead[j]) * train[j,s]
+    <= training_mw * sum{(i,r,s) in ARCS} serve[i,r,s];
+
+s.t. training_supply{s in GREEN_ONLY}:
+    pue[s] * sum{(j,s) in HOSTS} (1 + overhead[j]) * train[j,s] <= sum{(s,g) in GREEN} draw[s,g];
+
+s.t. placement{s in PLACED}: active[s] = placed[s] * (inference_mw + training_mw);
 
 # ---- Measures ----------------------------------------------------------------------------------
 

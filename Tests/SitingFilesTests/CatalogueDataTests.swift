@@ -75,11 +75,13 @@ struct CatalogueDataTests {
     @Test("every number's column names its unit, or needs none")
     func units() throws {
         let units: Set = [
+            "mw",
             "c", "emissions", "flops", "g", "h", "kg", "km", "kwh", "mwh", "ml", "ms", "pct", "t",
             "tflops", "usd", "w", "wh", "billion", "days", "hours", "l",
         ]
         // Counts, ranks, years, flags, ratios, degrees, and values with their unit in a column.
         let others: Set = [
+            "capacity_factor",
             "year", "latitude", "longitude", "population", "internet_users", "in_top1000",
             "geonames_id", "value", "n_pairs", "pue", "water_stress", "accelerator_count",
             "accelerators_per_system", "output_tokens", "eu_member", "eu_territory", "eea_member",

@@ -15,7 +15,7 @@ struct CatalogueTests {
         #expect(catalogue.latencyFits.byContinents.count == 18)
         #expect(catalogue.fuels.count == 33)
         #expect(catalogue.assumptions.count == 19)
-        #expect(catalogue.sources.count == 82)
+        #expect(catalogue.sources.count == 103)
         #expect(catalogue.sites.count { $0.carbon != nil } == 384)
         #expect(catalogue.sites.count { $0.price != nil } == 355)
     }

@@ -79,10 +79,14 @@ import Testing
                 name: "export",
                 content: .residency(
                     services: ["none"], jobs: ["llm"], markets: .everything,
-                    sites: Selection(countriesNot: ["CN"]))),
+                    sites: Selection(ids: ["dublin_b", "yaan"]))),
+            Rule(name: "near", content: .nearUsers),
+            Rule(name: "hydro", content: .trainingSupply(fuels: ["hydro"])),
+            Rule(name: "today", content: .placement(shares: ["dublin_b": 0.75, "yaan": 0.25])),
         ]
     }
 
     static let policy = Fixtures.policy(
-        .cost, limits: [.emissions: 9000, .roundTrip: 60], rules: ["spread", "export"])
+        .cost, limits: [.emissions: 9000, .roundTrip: 60],
+        rules: ["spread", "export", "near", "hydro", "today"])
 }

@@ -16,6 +16,8 @@ public struct Catalogue: Sendable {
     /// Round trips measured between regions of one operator.
     public let latencyPairs: [LatencyPair]
     public let fuels: [FuelFactor]
+    /// How the PUE follows from the mean temperature.
+    public let pueClimate: PUEClimate
     /// Planning figures for what no table knows.
     public let assumptions: [CatalogueAssumption]
     public let sources: [CatalogueSource]
@@ -48,6 +50,7 @@ public struct Catalogue: Sendable {
         latencyPairs = LatencyPair.read(from: files, sites: sites)
         latencyFits = LatencyFits(reading: files)
         fuels = FuelFactor.read(from: files)
+        pueClimate = PUEClimate(reading: files)
         assumptions = CatalogueAssumption.read(from: files)
         sources = CatalogueSource.read(from: files)
         siteIndices = Self.indices(of: sites.map(\.id))

@@ -60,10 +60,9 @@ extension CatalogueSite {
 
 extension CatalogueSite.Climate {
     fileprivate init?(_ row: TableRow) {
-        let temperature = NumberRange.between(-90, 60)
-        guard let mean = row.optionalNumber("mean_temp_c", in: temperature),
-            let warmest = row.optionalNumber("warmest_month_c", in: temperature),
-            let coldest = row.optionalNumber("coldest_month_c", in: temperature),
+        guard let mean = row.optionalNumber("mean_temp_c", in: .airTemperature),
+            let warmest = row.optionalNumber("warmest_month_c", in: .airTemperature),
+            let coldest = row.optionalNumber("coldest_month_c", in: .airTemperature),
             let source = row.text("climate_source")
         else { return nil }
         self.init(mean: mean, warmestMonth: warmest, coldestMonth: coldest, source: source)

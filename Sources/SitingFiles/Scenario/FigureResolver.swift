@@ -12,6 +12,7 @@ struct FigureResolver {
     /// The figures that the scenario assumes.
     private let stated: Set<SiteField>
     private let missing: MissingRules
+    private let climate: PUEClimate
     /// Sites without a figure that is counted as nothing.
     private(set) var reported: [MissingRules.Field: [String]] = [:]
     /// Sites without a figure that must be known, or for which nothing is assumed.
@@ -20,6 +21,7 @@ struct FigureResolver {
     /// - Parameter assume: the scenario's `sites.assume`.
     init(_ assume: YAMLMapping?, missing: MissingRules, catalogue: Catalogue) {
         self.missing = missing
+        climate = catalogue.pueClimate
         var fallbacks: [SiteField: Figure] = [:]
         var stated: Set<SiteField> = []
         for field in SiteField.allCases {
@@ -57,6 +59,7 @@ struct FigureResolver {
             }
             switch action(for: field) {
             case .assume: assume(field, for: &site)
+            case .climate: model(field, for: &site, at: candidate.meanTemperature)
             case .fail, .exclude: lacking[field, default: []].append(site.id)
             case .report:
                 site.provenance[field] = Provenance(basis: .missing, year: nil, source: "unknown")
@@ -74,6 +77,20 @@ struct FigureResolver {
             // Nothing stands at a site unless it is said.
             lacking[field, default: []].append(site.id)
         }
+    }
+
+    /// The PUE is the one figure that follows from the climate.
+    private mutating func model(
+        _ field: SiteField, for site: inout Site, at temperature: Double?
+    ) {
+        guard let temperature else {
+            lacking[field, default: []].append(site.id)
+            return
+        }
+        let provenance = Provenance(
+            basis: .modelled, year: climate.year, source: climate.source)
+        let value = climate.pue(meanTemperature: temperature)
+        site.set(field, to: Figure(value: value, provenance: provenance))
     }
 
     private func action(for field: SiteField) -> MissingRules.Action {

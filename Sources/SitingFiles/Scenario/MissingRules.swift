@@ -5,6 +5,8 @@ struct MissingRules {
     enum Action: String, CaseIterable {
         /// Takes the scenario's or the catalogue's assumption.
         case assume
+        /// Computes it from the site's mean temperature.
+        case climate
         /// Leaves the site out.
         case exclude
         /// Refuses the scenario.
@@ -35,9 +37,10 @@ struct MissingRules {
             }
         }
 
-        /// Every figure can count as nothing but the PUE, which multiplies.
+        /// Every figure can count as nothing but the PUE, which multiplies and which alone follows
+        /// from the climate.
         var actions: [Action] {
-            Action.allCases.filter { self != .pue || $0 != .report }
+            Action.allCases.filter { $0 != (self == .pue ? .report : .climate) }
         }
 
         init?(figure: SiteField) {
@@ -68,6 +71,11 @@ struct MissingRules {
     ///   action is stated.
     func action(for field: Field, isAssumed: Bool) -> Action {
         stated[field]?.action ?? (isAssumed ? .assume : field.usualAction)
+    }
+
+    /// Whether the figure is computed from the climate where a site has none.
+    func isModelled(_ figure: SiteField) -> Bool {
+        Field(figure: figure).map { stated[$0]?.action == .climate } ?? false
     }
 
     /// Where the action is stated.

@@ -11,5 +11,7 @@ extension NumberRange {
     /// A price of power as a planner may state it: below zero where a contract pays for taking it.
     static let statedPowerPrice = NumberRange.between(-500, 1e4)
     static let powerPrice = NumberRange.between(0, 1e4)
+    /// Degrees C, monthly or yearly means.
+    static let airTemperature = NumberRange.between(-90, 60)
     static let lifetime = NumberRange.between(0.5, 100)
 }

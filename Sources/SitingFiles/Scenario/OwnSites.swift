@@ -4,7 +4,9 @@ import Siting
 enum OwnSites {
     static let required = ["id", "name", "country", "latitude", "longitude"]
     static let columns =
-        required + ["kind", "operator", "grid_zone"] + SiteField.allCases.map(\.rawValue)
+        required + ["kind", "operator", "grid_zone", temperatureColumn]
+        + SiteField.allCases.map(\.rawValue)
+    static let temperatureColumn = "mean_temp_c"
 
     static func read(_ table: CSVTable, _ catalogue: Catalogue) -> [SiteCandidate] {
         table.checkColumns(allowed: columns)
@@ -13,6 +15,7 @@ enum OwnSites {
             let country = row.country(in: catalogue)
             let place = row.coordinate()
             let figures = figures(of: row)
+            let temperature = row.optionalNumber(temperatureColumn, in: .airTemperature)
             guard let id = row.id("id"), ids.insert(id, of: row, column: "id"),
                 let name = row.text("name"), let country, let place
             else { return nil }
@@ -22,6 +25,7 @@ enum OwnSites {
                     operatorID: row.optionalText("operator"), country: country.code,
                     continent: country.continent, coordinate: place,
                     gridZone: row.optionalText("grid_zone"), location: row.location))
+            candidate.meanTemperature = temperature
             for (field, value) in figures { candidate.state(field, value, at: row.location) }
             return candidate
         }

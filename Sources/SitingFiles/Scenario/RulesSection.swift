@@ -2,7 +2,9 @@ import Siting
 
 /// Reads `rules`: named restrictions that policies may hold.
 struct RulesSection {
-    static let keys = ["residency", "access", "closed", "share"]
+    static let keys = [
+        "residency", "access", "closed", "share", "near_users", "training_supply", "placement",
+    ]
     static let residencyKeys = ["services", "jobs", "markets", "sites"]
     static let accessKeys = ["operators", "sites"]
     static let closedKeys = ["sites"]
@@ -27,19 +29,22 @@ struct RulesSection {
                 }
                 return nil
             }
-            guard let part = kind.value.mapping() else { return nil }
-            return content(kind.key, part).map {
+            return content(kind).map {
                 Rule(name: entry.key, content: $0, location: entry.location)
             }
         }
     }
 
-    private func content(_ kind: String, _ part: YAMLMapping) -> Rule.Content? {
-        switch kind {
-        case "residency": residency(part)
-        case "access": access(part)
-        case "closed": closed(part)
-        default: share(part)
+    private func content(_ kind: YAMLMapping.Entry) -> Rule.Content? {
+        if kind.key == "near_users" { return nearUsers(kind.value) }
+        guard let part = kind.value.mapping() else { return nil }
+        switch kind.key {
+        case "residency": return residency(part)
+        case "access": return access(part)
+        case "closed": return closed(part)
+        case "share": return share(part)
+        case "training_supply": return trainingSupply(part)
+        default: return placement(part)
         }
     }
 

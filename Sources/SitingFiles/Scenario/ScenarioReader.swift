@@ -68,6 +68,7 @@ struct ScenarioReader {
         let policies = root.mapping("policies", required: true).map {
             PoliciesSection(context: context, ruleNames: keys("rules", root)).read($0)
         }
+        PlacementChecks(context: context).check(policies ?? [], rules: rules ?? [])
         CoverageChecks(
             context: context, missing: parts.missing, sites: sites, prices: prices,
             section: root.entry("sites")?.location ?? root.location

@@ -10,6 +10,8 @@ struct Figure {
 struct SiteCandidate {
     var site: Site
     var figures: [SiteField: Figure]
+    /// Of the air over the year, degrees C; nil where unknown.
+    var meanTemperature: Double?
 
     init(_ row: CatalogueSite) {
         site = Site(
@@ -17,6 +19,7 @@ struct SiteCandidate {
             country: row.country, continent: row.continent, coordinate: row.coordinate,
             gridZone: row.gridZone, location: row.location)
         figures = [:]
+        meanTemperature = row.climate?.mean
         for field in SiteField.allCases {
             guard let figure = row.figure(field) else { continue }
             let provenance = Provenance(

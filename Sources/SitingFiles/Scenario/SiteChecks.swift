@@ -14,9 +14,16 @@ struct SiteChecks {
             let rule = MissingRules.Field(figure: field)
             let location = rule.flatMap(missing.location(of:)) ?? section.location
             let verb = ids.count == 1 ? "has" : "have"
+            let sites = "\(counted(ids.count, "site")) \(verb)"
+            if missing.isModelled(field) {
+                context.diagnostics.error(
+                    "\(sites) neither \(field.rawValue) nor mean_temp_c: \(listed(ids))",
+                    at: location,
+                    help: "set \(field.rawValue), or let missing.\(field.rawValue) be assume")
+                continue
+            }
             context.diagnostics.error(
-                "\(counted(ids.count, "site")) \(verb) no \(field.rawValue): \(listed(ids))",
-                at: location,
+                "\(sites) no \(field.rawValue): \(listed(ids))", at: location,
                 help: rule.map { "set it, assume it, or let missing.\($0.rawValue) be exclude" }
                     ?? "add it to sites.assume")
         }

@@ -29,9 +29,9 @@ struct SupplyReader {
             let carbon = carbon(of: entry, mapping)
         else { return nil }
         return Supply(
-            name: entry.key, kind: kind, power: Power(power), capacityFactor: factor,
-            price: EnergyPrice(price), carbon: carbon, water: WaterIntensity(water),
-            location: entry.location)
+            name: entry.key, kind: kind, fuel: mapping.string("fuel"), power: Power(power),
+            capacityFactor: factor, price: EnergyPrice(price), carbon: carbon,
+            water: WaterIntensity(water), location: entry.location)
     }
 
     /// The planner's own factor, else that of the fuel, which the supply's name may tell.

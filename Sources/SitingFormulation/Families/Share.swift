@@ -62,7 +62,7 @@ extension Formulation {
 
     /// In the order of the policy.
     var shareRules: [ShareRule] {
-        policy.rules.compactMap(scenario.rule(named:)).compactMap { rule in
+        rulesInForce.compactMap { rule in
             guard case .share(let grouping, let maximum) = rule.content else { return nil }
             return ShareRule(rule: rule, grouping: grouping, maximum: maximum)
         }

@@ -1,0 +1,42 @@
+public import LinearProgramming
+import Quantities
+import Siting
+
+/// Training draws only from plants behind the meter that run on the fuels of a rule.
+///
+///     PUE_s sum_j (1 + overhead_j) train[j,s] <= sum_{g on those fuels} draw[s,g]
+///                                                for all sites s, where a rule asks for it    (MW)
+public enum TrainingSupplyFamily: ConstraintFamily {
+    public static let name = "training_supply"
+
+    public static func addRows(
+        to program: inout LinearModel, for formulation: Formulation
+    ) throws(ModelError) {
+        let scenario = formulation.scenario
+        let decisions = formulation.decisions
+        let fuelSets = formulation.rulesInForce.compactMap { rule -> Set<String>? in
+            if case .trainingSupply(let fuels) = rule.content { return fuels }
+            return nil
+        }
+        let block = try program.declareRows(
+            name, in: Megawatt.self,
+            over: [Dimension("site", labels: scenario.sites.map(\.id))])
+        guard let first = fuelSets.first else { return }
+        let fuels = fuelSets.dropFirst().reduce(first) { $0.intersection($1) }
+        for (index, site) in scenario.sites.enumerated()
+        where !formulation.jobsBySite[index].isEmpty {
+            var excess = LinearExpression<Megawatt>()
+            for (job, place) in formulation.jobsBySite[index] {
+                let machines = 1 + scenario.jobs[job].overhead
+                excess.add(site.pue * machines, decisions.train[job][place])
+            }
+            for draw in decisions.draws[index] {
+                guard let supply = draw.supply.map({ site.supplies[$0] }),
+                    supply.kind == .directLine, fuels.contains(supply.fuel)
+                else { continue }
+                excess.add(-1, draw.variable)
+            }
+            try program.addRow(block, index, expression: excess, .atMost(.zero))
+        }
+    }
+}
