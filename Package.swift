@@ -91,6 +91,8 @@ let package = Package(
                 "SitingFormulation", "SitingSolve",
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests", dependencies: ["SitewiseCommand"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

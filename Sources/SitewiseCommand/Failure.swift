@@ -1,7 +1,9 @@
 import Typesetting
 import ArgumentParser
 import Foundation
+import LinearProgramming
 import SitingFiles
+import SitingSolve
 
 /// Maps what a command throws to a message on stderr and an exit status.
 enum Failure {
@@ -23,6 +25,11 @@ enum Failure {
         case let error as OutputError:
             Console.complain("error: \(error.description)\n")
             Sitewise.exit(withError: Status.outputNotWritable)
+        case let error as StageNotSolved:
+            Console.complain("error: \(error)\n")
+            Sitewise.exit(
+                withError: error.status == .stopped
+                    ? Status.stoppedWithoutPlan : Status.infeasible)
         case is ExitCode, is CleanExit, is ValidationError:
             Sitewise.exit(withError: error)
         default:

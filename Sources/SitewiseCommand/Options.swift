@@ -34,11 +34,20 @@ struct ScenarioOptions: ParsableArguments {
             discussion: "The bundled world scenario, if not given."))
     var scenario: String = "world"
 
+    @Option(
+        name: .customLong("operator"),
+        help: ArgumentHelp(
+            "Plan for one operator of the catalogue, such as alibaba.",
+            discussion: "Keeps its sites, its markets and the rules that bind it.",
+            valueName: "id"))
+    var operatorID: String?
+
     @OptionGroup var catalogue: CatalogueOptions
 
     /// - Parameter warns: Whether to print warnings on stderr, for data that does not carry them.
     func load(warns: Bool = true) throws -> Scenario {
-        let loaded = try ScenarioLoader.load(path: path(), catalogue: catalogue.load())
+        let loaded = try ScenarioLoader.load(
+            path: path(), catalogue: catalogue.load(), operator: operatorID)
         if warns {
             for warning in loaded.scenario.warnings { Console.complain("warning: \(warning)\n") }
         }

@@ -25,8 +25,8 @@ struct Place: ParsableCommand {
     var format: OutputFormat = .table
 
     func run() throws {
-        // The other formats carry the warnings themselves.
-        let loaded = try scenario.load(warns: format == .csv)
+        // What people read carries the warnings itself.
+        let loaded = try scenario.load(warns: format == .csv || format == .json)
         let chosen = try policy.policy(of: loaded)
         let plan = try Solving.run(solve) { settings in
             try Placement.plan(loaded, under: chosen, settings: settings)

@@ -95,7 +95,7 @@ public enum Ties: String, Sendable, Equatable {
     case unique
     /// Others reach it; this one was chosen by the fixed tie rule.
     case chosen
-    /// The tie stage was stopped by a limit: others may reach it.
+    /// Others may reach it: a limit came first, or the tie rule can't tell them apart.
     case notExamined = "not_examined"
 }
 

@@ -1,9 +1,10 @@
 /// A named restriction that policies may hold.
 public struct Rule: Sendable, Equatable {
     public enum Content: Sendable, Equatable {
-        /// Requests of these markets to these services, and these jobs, run only at these sites.
+        /// Requests of these markets to these services (`nil`: all), and these jobs, run only at these
+        /// sites.
         case residency(
-            services: Set<String>, jobs: Set<String>, markets: Selection, sites: Selection)
+            services: Set<String>?, jobs: Set<String>, markets: Selection, sites: Selection)
         /// Work of operators at home in these countries runs only at these sites.
         case access(operatorCountries: Set<String>, sites: Selection)
         /// No work runs and nothing is built at these sites.

@@ -16,7 +16,8 @@ public struct Investment: Sendable, Equatable {
     /// The level yearly payment per MW at a rate of interest: the annuity `i / (1 - (1 + i)^-n)`.
     public func annualised(at rate: Double) -> PowerPrice {
         guard rate > 0 else { return cost / lifetimeYears }
-        return cost * (rate / (1 - pow(1 + rate, -lifetimeYears)))
+        // Exact for the smallest rates too, where 1 - (1 + i)^-n would cancel.
+        return cost * (rate / -expm1(-lifetimeYears * log1p(rate)))
     }
 }
 

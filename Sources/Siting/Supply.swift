@@ -29,7 +29,8 @@ public struct Supply: Sendable, Equatable {
     public static let grid = "grid"
 
     public init(
-        name: String, kind: Kind, fuel: String? = nil, power: Power, capacityFactor: Double, price: EnergyPrice,
+        name: String, kind: Kind, fuel: String? = nil, power: Power, capacityFactor: Double,
+        price: EnergyPrice,
         carbon: CarbonIntensity, water: WaterIntensity, location: SourceLocation?
     ) {
         self.name = name

@@ -52,9 +52,12 @@ public struct Service: Sendable, Equatable {
 
     /// Whether a round trip keeps every limit of the service.
     public func allows(roundTrip: Latency) -> Bool {
-        if let maxRoundTrip, roundTrip > maxRoundTrip { return false }
-        if let maxLatency, latency(roundTrip: roundTrip) > maxLatency { return false }
-        return true
+        // Three trips of 1.1 ms keep a limit of 3.3 ms, whatever binary arithmetic says.
+        func isBeyond(_ time: Latency, _ limit: Latency?) -> Bool {
+            limit.map { time.value > $0.value * (1 + 1e-12) } ?? false
+        }
+        return !isBeyond(roundTrip, maxRoundTrip)
+            && !isBeyond(latency(roundTrip: roundTrip), maxLatency)
     }
 }
 

@@ -1,5 +1,5 @@
-import LinearProgramming
-import Quantities
+public import LinearProgramming
+public import Quantities
 public import Siting
 
 extension Formulation {
@@ -18,6 +18,14 @@ extension Formulation {
 
     /// The policy's rules, in its order.
     var rulesInForce: [Rule] { policy.rules.compactMap(scenario.rule(named:)) }
+
+    /// Arcs of all demands to a site.
+    public func arcs(to site: Int) -> [Int] { arcsBySite[site].map(Int.init) }
+
+    /// The parts of jobs that a site may run.
+    public func trainings(at site: Int) -> [Variable<Megawatt>] {
+        jobsBySite[site].map { decisions.train[$0.job][$0.place] }
+    }
 
     /// The rules in force that limit sums.
     public var sumRules: [Rule] { rulesInForce.filter(\.limitsSums) }

@@ -18,6 +18,8 @@ public struct Measures: Sendable {
     public private(set) var energy = LinearExpression<MegawattHour>()
     /// Water on site and at power plants.
     public private(set) var water = LinearExpression<CubicMetre>()
+    /// The part of it that a site pays for: that of power plants is in the price of power.
+    public private(set) var onSiteWater = LinearExpression<CubicMetre>()
 
     init(scenario: Scenario, arcs: Arcs, decisions: Decisions) {
         addEnergyAndEmissions(scenario, decisions)
@@ -27,7 +29,7 @@ public struct Measures: Sendable {
         addCapitalCost(scenario, decisions)
         addEnergyCost(scenario, decisions)
         addServingCost(scenario, arcs, decisions)
-        add(part: "water", water, at: scenario.waterPrice)
+        add(part: "water", onSiteWater, at: scenario.waterPrice)
         add(part: "carbon", emissions, at: scenario.carbonPrice)
     }
 
@@ -77,12 +79,13 @@ public struct Measures: Sendable {
     private mutating func addWater(_ scenario: Scenario, _ decisions: Decisions) {
         for (index, site) in scenario.sites.enumerated() {
             let onSite = site.wue ?? .zero
-            water.add(onSite.times(Period.energyPerPower), decisions.itPower[index])
+            onSiteWater.add(onSite.times(Period.energyPerPower), decisions.itPower[index])
             for draw in decisions.draws[index] {
                 let upstream = site.water(of: draw)
                 water.add(upstream.times(Period.energyPerPower), draw.variable)
             }
         }
+        water.add(1, onSiteWater)
     }
 
     private mutating func addLatency(_ scenario: Scenario, _ arcs: Arcs, _ decisions: Decisions) {

@@ -31,7 +31,7 @@ struct SiteAccess {
                     Mask(
                         services: Set(
                             scenario.services.indices.filter {
-                                services.isEmpty || services.contains(scenario.services[$0].id)
+                                services?.contains(scenario.services[$0].id) ?? true
                             }),
                         jobs: jobs, markets: scenario.markets.map(markets.contains),
                         sites: scenario.sites.map(sites.contains)))

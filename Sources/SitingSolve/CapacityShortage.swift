@@ -35,7 +35,13 @@ struct CapacityShortage {
     func finding(_ solution: Solution) -> Diagnosis.Finding {
         let scenario = formulation.scenario
         let missing = ReadableFigure.text(solution.objective, roundingUp: true)
-        let limit = formulation.positions.reduce(0) { $0 + $1.limit.value }
+        // Where nothing may be built, what exists is all there is.
+        let limit = formulation.positions.reduce(0) { sum, position in
+            let open = position.sites.filter { !formulation.arcs.isClosed[$0] }
+            let most = open.isEmpty ? 0 : position.limit.value
+            return sum
+                + max(most, position.sites.reduce(0) { $0 + scenario.sites[$1].existing.value })
+        }
         var short: [(name: String, power: Double)] = []
         for (demand, unserved) in zip(formulation.arcs.demands, slack.unserved) {
             let service = scenario.services[demand.service]
@@ -51,7 +57,7 @@ struct CapacityShortage {
         return Diagnosis.Finding(
             kind: "capacity_short",
             message: "\(missing) MW of IT power is short within reach at peak:"
-                + " work needs \(ReadableFigure.text(needed)) MW plus headroom, all positions"
+                + " work needs \(ReadableFigure.text(needed)) MW plus headroom, open positions"
                 + " together allow \(ReadableFigure.text(limit)) MW; short at most for "
                 + names.joined(separator: ", "),
             remedy: "raise limit_mw, add sites within reach, or lower the load",

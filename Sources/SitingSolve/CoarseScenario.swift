@@ -42,7 +42,8 @@ extension Scenario {
         var next = markets.indices.max { sizes[$0] < sizes[$1] } ?? 0
         var chosen: [Int] = []
         var distances = [Double](repeating: .infinity, count: markets.count)
-        while chosen.count < min(count, markets.count) {
+        // Markets at one place are one: none at distance zero from those chosen is chosen again.
+        while chosen.count < count, distances[next] > 0 {
             chosen.append(next)
             for market in markets.indices {
                 let distance = vectors[market].distance(to: vectors[next]).value

@@ -14,6 +14,10 @@ struct ColumnGeneration {
     /// The row of each group that its columns fill, in order.
     let groupRows: Range<Int>
     let runner: StageRunner
+    /// Chooses among equally good duals, given the values of all columns, those that price best.
+    let adjust: (_ duals: [Double], _ values: [Double]) -> [Double]
+    /// The basis that belongs to the adjusted duals.
+    let settle: (_ basis: Basis, _ values: [Double]) -> Basis
 
     /// Columns added for a group at once.
     private static let additions = 4
@@ -40,25 +44,32 @@ struct ColumnGeneration {
             let restricted = program.restricted(
                 to: state.columns, shortfallRows: groupRows, shortfallCost: shortfallCost)
             let start = state.basis.map { basis in
-                Basis(columns: state.columns.map { basis.columns[$0] } + shortfall, rows: basis.rows)
+                Basis(
+                    columns: state.columns.map { basis.columns[$0] } + shortfall, rows: basis.rows)
             }
             let solution = try runner.solve(restricted, from: start, isProved: false)
-            guard solution.status == .optimal, let basis = solution.basis else { return nil }
+            guard solution.status == .optimal, let basis = solution.basis else {
+                // What is kept of the basis lacks the shortfall columns and would not be one.
+                state.basis = nil
+                return nil
+            }
             iterations += solution.iterations
             shortfall = Array(basis.columns.suffix(groupRows.count))
             record(basis, in: &state)
-            let found = improving(solution.rowDuals)
+            let duals = adjust(solution.rowDuals, values(solution, of: state))
+            let found = improving(duals, besides: state.columns)
             if !found.isEmpty {
                 state.columns = Self.merged(state.columns, found)
                 continue
             }
-            let missing = solution.columnValues.suffix(groupRows.count).reduce(0, +)
-            if missing > 1e-9 * demand, !acceptsShortfall {
+            if !acceptsShortfall, isShort(solution) {
                 guard shortfallCost < 1e6 * typicalCost else { return nil }
                 shortfallCost *= 30
                 continue
             }
-            return whole(solution, shortfall: shortfall, iterations: iterations, state: &state)
+            return whole(
+                solution, duals: duals, shortfall: shortfall, iterations: iterations,
+                state: &state)
         }
     }
 
@@ -73,8 +84,11 @@ struct ColumnGeneration {
         Set(columns).union(added).sorted()
     }
 
-    private var demand: Double {
-        groupRows.reduce(1e-9) { $0 + abs(program.rowUpper[$1]) }
+    /// Whether any row, however small, is left without what it asks for.
+    private func isShort(_ solution: Solution) -> Bool {
+        zip(groupRows, solution.columnValues.suffix(groupRows.count)).contains { row, missing in
+            missing > 1e-9 * abs(program.rowUpper[row])
+        }
     }
 
     /// A cost that no column of a group exceeds.
@@ -82,11 +96,14 @@ struct ColumnGeneration {
         program.objective.reduce(1e-9) { max($0, abs($1)) }
     }
 
-    private func improving(_ duals: [Double]) -> [Int] {
+    /// Columns that are not in use and would improve; those in use are as good as the solver makes them.
+    private func improving(_ duals: [Double], besides kept: [Int]) -> [Int] {
         let (costs, scales) = program.reducedCosts(at: duals)
+        var isKept = [Bool](repeating: false, count: program.columnCount)
+        for column in kept { isKept[column] = true }
         return groups.flatMap { group in
             Self.least(Self.additions, of: group, by: costs) {
-                costs[$0] < -Self.threshold * scales[$0]
+                !isKept[$0] && costs[$0] < -Self.threshold * scales[$0]
             }
         }
     }
@@ -113,20 +130,27 @@ struct ColumnGeneration {
         state.basis = Basis(columns: columns, rows: basis.rows)
     }
 
-    private func whole(
-        _ solution: Solution, shortfall: [BasisStatus], iterations: Int, state: inout State
-    ) -> Solution {
+    private func values(_ solution: Solution, of state: State) -> [Double] {
         var values = [Double](repeating: 0, count: program.columnCount)
         for (place, column) in state.columns.enumerated() {
             values[column] = solution.columnValues[place]
         }
+        return values
+    }
+
+    private func whole(
+        _ solution: Solution, duals: [Double], shortfall: [BasisStatus], iterations: Int,
+        state: inout State
+    ) -> Solution {
+        let values = values(solution, of: state)
         // A shortfall column that is basic at zero stands for its row, which has the same coefficients.
         for (place, row) in groupRows.enumerated() where shortfall[place] == .basic {
             state.basis?.rows[row] = .basic
         }
+        state.basis = state.basis.map { settle($0, values) }
         let objective = program.objectiveValue(at: values)
         return Solution(
             status: .optimal, objective: objective, bound: objective, columnValues: values,
-            rowDuals: solution.rowDuals, basis: state.basis, iterations: iterations)
+            rowDuals: duals, basis: state.basis, iterations: iterations)
     }
 }

@@ -21,7 +21,33 @@ struct Diagnoser {
     }
 
     /// What stands in the way when every market is reachable and every job fits its window.
+    ///
+    /// A limit or Ctrl-C that comes first leaves it unsaid: nothing is claimed that was not solved.
     func diagnosis() throws -> Diagnosis {
+        do {
+            return try examined()
+        } catch is Unexamined {
+            return Diagnosis(findings: [
+                Diagnosis.Finding(
+                    kind: "not_examined",
+                    message: "no placement is possible; the search for the reason was stopped",
+                    remedy: "run again without a time limit", location: nil)
+            ])
+        }
+    }
+
+    /// A solve of the diagnosis ended without an answer.
+    private struct Unexamined: Error {}
+
+    private func solve(_ program: LinearModel) throws -> Solution {
+        let solution = try runner.solve(program)
+        guard solution.status == .optimal || solution.status == .infeasible else {
+            throw Unexamined()
+        }
+        return solution
+    }
+
+    private func examined() throws -> Diagnosis {
         if let short = try capacityShortage() { return Diagnosis(findings: [short]) }
         let alone = try rulesOutOfReach() + limitsOutOfReach()
         if !alone.isEmpty { return Diagnosis(findings: alone) }
@@ -48,9 +74,9 @@ struct Diagnoser {
         var program = elastic.program
         let shortage = CapacityShortage(elastic, slack: slack)
         try program.minimise(shortage.expression)
-        let solution = try runner.solve(program)
+        let solution = try solve(program)
         guard solution.status == .optimal,
-            solution.objective > 1e-6 * shortage.needed
+            solution.objective > 1e-9 * shortage.needed
         else { return nil }
         return shortage.finding(solution)
     }
@@ -61,7 +87,7 @@ struct Diagnoser {
             let alone = try Formulation(
                 scenario: formulation.scenario, policy: relaxed(keeping: rule),
                 arcs: formulation.arcs)
-            guard try runner.solve(alone.program).status == .infeasible else { return nil }
+            guard try solve(alone.program).status == .infeasible else { return nil }
             return Diagnosis.Finding(
                 kind: "rule_impossible",
                 message: "rule '\(rule.name)' can't hold, even without other rules on sums and"
@@ -91,9 +117,9 @@ struct Diagnoser {
         for limit in formulation.policy.limits {
             var program = free.program
             try program.minimise(free.measures.expression(of: limit.measure))
-            let best = try runner.solve(program)
+            let best = try solve(program)
             guard best.status == .optimal,
-                best.objective > limit.maximum + 1e-6 * max(1, abs(limit.maximum))
+                best.objective > limit.maximum + 1e-9 * max(1, abs(limit.maximum))
             else { continue }
             let measure = limit.measure.rawValue
             let unit = limit.measure.unit
@@ -126,7 +152,7 @@ struct Diagnoser {
             }
         }
         try program.minimise(excess)
-        let solution = try runner.solve(program)
+        let solution = try solve(program)
         var changes: [String] = []
         if solution.status == .optimal, let slack = elastic.decisions.slack {
             for (limit, variable) in zip(policy.limits, slack.limitExcess)

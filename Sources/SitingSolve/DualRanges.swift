@@ -19,9 +19,13 @@ struct DualRanges {
     /// Rows beyond this many are left without a range: each costs two solves.
     private static let mostRows = 40
 
-    init(program: LinearModel, solution: Solution) {
+    private let limits: SolveOptions
+
+    /// - Parameter limits: Time left and cancellation.
+    init(program: LinearModel, solution: Solution, limits: SolveOptions) {
         self.program = program
         self.solution = solution
+        self.limits = limits
     }
 
     /// In the order of `rows`; `nil` where not computed.
@@ -35,7 +39,7 @@ struct DualRanges {
             }
         }
         let cone = try directions()
-        var options = SolveOptions()
+        var options = limits
         options.start = basis
         options.method = .dual
         return try GLPKSolver.withSession(cone) { session in

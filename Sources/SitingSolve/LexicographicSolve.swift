@@ -1,8 +1,19 @@
 import GLPK
-import LinearProgramming
+public import LinearProgramming
 import Quantities
 import Siting
 import SitingFormulation
+
+/// A stage that later ones build on has no optimum, so that their programs can't be written.
+public struct StageNotSolved: Error, Sendable, CustomStringConvertible {
+    /// From 1.
+    public let stage: Int
+    public let status: SolveStatus
+
+    public var description: String {
+        "stage \(stage) has no optimum that later ones could keep: it is \(status.rawValue)"
+    }
+}
 
 /// Minimises a policy's objectives in order, then chooses among the ties of the last.
 struct LexicographicSolve {
@@ -35,7 +46,10 @@ struct LexicographicSolve {
     func program(ofStage wanted: Int) throws -> LinearModel {
         for stage in 0..<(wanted - 1) {
             let solution = try solver.solve(stage)
-            guard solution.status == .optimal else { break }
+            guard solution.status == .optimal else {
+                throw StageNotSolved(stage: stage + 1, status: solution.status)
+            }
+            try runner.prove(solver.program, solution)
             try solver.keep(stage, at: solution.objective)
         }
         var program = solver.program
@@ -74,7 +88,8 @@ struct LexicographicSolve {
     /// An earlier stage's plan is still a plan when a limit stops a later one.
     private func giveUp(_ outcome: Outcome, after solution: Solution) -> Outcome {
         var outcome = outcome
-        if outcome.stages.isEmpty || solution.status != .stopped {
+        // Later stages keep a plan that the first one proved possible: anything else is numerical.
+        if outcome.stages.isEmpty {
             outcome.status =
                 switch solution.status {
                 case .infeasible: .infeasible
@@ -94,8 +109,12 @@ struct LexicographicSolve {
         outcome.ties = .unique
         if face.mayHoldOthers {
             runner.settings.progress?("choosing among equally good plans")
-            let tie = TieStage(face: face.program, rule: formulation.tieRule, runner: runner)
-            let choice = try tie.choose(from: last)
+            let tie = TieStage(
+                face: face.program, rule: formulation.tieRule, basis: last.basis, runner: runner)
+            // What is proved stays proved: a tie stage that breaks down leaves the plan as it is.
+            let choice =
+                (try? tie.choose(from: last))
+                ?? TieStage.Choice(columnValues: last.columnValues, ties: .notExamined)
             let value = outcome.program.objectiveValue(at: choice.columnValues)
             // The face is exact up to its threshold; a choice that costs more is not a tie.
             if abs(value - last.objective) <= 1e-8 * max(1, abs(last.objective)) {

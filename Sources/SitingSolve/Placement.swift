@@ -19,7 +19,8 @@ public enum Placement {
         let runner = StageRunner(settings: settings)
         let obstacles = Diagnoser.obstacles(of: formulation)
         guard obstacles.isEmpty else {
-            return PlanWriter(formulation).infeasible(Diagnosis(findings: obstacles))
+            return PlanWriter(formulation, runner: runner).infeasible(
+                Diagnosis(findings: obstacles))
         }
         let size = formulation.program
         settings.progress?(
@@ -28,11 +29,11 @@ public enum Placement {
         switch outcome.status {
         case .infeasible:
             let diagnosis = try Diagnoser(formulation, runner: runner).diagnosis()
-            return PlanWriter(formulation).infeasible(diagnosis)
+            return PlanWriter(formulation, runner: runner).infeasible(diagnosis)
         case .unbounded, .stopped:
-            return PlanWriter(formulation).without(outcome.status)
+            return PlanWriter(formulation, runner: runner).without(outcome.status)
         case .optimal, .feasible:
-            return try PlanWriter(formulation).plan(outcome)
+            return try PlanWriter(formulation, runner: runner).plan(outcome)
         }
     }
 

@@ -10,7 +10,12 @@ struct PlanWriter {
     /// IT power below which nothing is said to run or stand, MW: a watt is no placement.
     static let leastPower = 1e-6
 
-    init(_ formulation: Formulation) { self.formulation = formulation }
+    private let runner: StageRunner
+
+    init(_ formulation: Formulation, runner: StageRunner) {
+        self.formulation = formulation
+        self.runner = runner
+    }
 
     /// The plan of a solve that found one.
     func plan(_ outcome: LexicographicSolve.Outcome) throws -> Plan {
@@ -23,7 +28,8 @@ struct PlanWriter {
         plan.totals = TotalsWriter(formulation, values: values).totals(plan.inference)
         if let last = outcome.last, let certificate = outcome.certificate {
             plan.proof = proof(certificate, program: outcome.program)
-            let pricing = Pricing(formulation, program: outcome.program, solution: last)
+            let pricing = Pricing(
+                formulation, program: outcome.program, solution: last, runner: runner)
             plan.prices = try pricing.prices()
         }
         plan.sites = SiteWriter(formulation, values: values).sites(prices: plan.prices)

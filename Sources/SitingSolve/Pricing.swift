@@ -8,7 +8,12 @@ struct Pricing {
     private let program: LinearModel
     private let solution: Solution
 
-    init(_ formulation: Formulation, program: LinearModel, solution: Solution) {
+    private let runner: StageRunner
+
+    init(
+        _ formulation: Formulation, program: LinearModel, solution: Solution, runner: StageRunner
+    ) {
+        self.runner = runner
         self.formulation = formulation
         self.program = program
         self.solution = solution
@@ -29,8 +34,10 @@ struct Pricing {
             let worths = (worth(ofRow: left.row), worth(ofRow: right.row))
             return worths.0 == worths.1 ? left.row < right.row : worths.0 > worths.1
         }
-        let ranges = try DualRanges(program: program, solution: solution)
-            .ranges(of: priced.map(\.row))
+        // Ranges are a service: what breaks down there takes nothing from the plan.
+        let finder = DualRanges(
+            program: program, solution: solution, limits: runner.remainingLimits)
+        let ranges = (try? finder.ranges(of: priced.map(\.row))) ?? priced.map { _ in nil }
         return zip(priced, ranges).map { item, range in
             Price(
                 rule: program.rowName(item.row), subject: item.wording.subject,

@@ -8,7 +8,9 @@ enum ReadableFigure {
         let step = pow(10, floor(log10(abs(value))) - 3)
         let steps = value / step
         let rounded = (roundingUp ? (steps - 1e-9).rounded(.up) : steps.rounded()) * step
-        if abs(rounded) >= 1000 { return grouped(Int64(rounded.rounded())) }
+        if abs(rounded) >= 1000 {
+            return Int64(exactly: rounded.rounded()).map(grouped) ?? "\(rounded)"
+        }
         let decimals = max(0, min(9, 3 - Int(floor(log10(abs(rounded))))))
         let scale = pow(10, Double(decimals))
         let text = "\((rounded * scale).rounded() / scale)"

@@ -17,12 +17,8 @@ struct StageRunner {
     func solve(
         _ program: LinearModel, from warmStart: Basis? = nil, isProved: Bool = true
     ) throws -> Solution {
-        var options = SolveOptions()
+        var options = remainingLimits
         options.method = warmStart == nil ? .automatic : .primal
-        options.isCancelled = settings.isCancelled
-        if let limit = settings.timeLimit {
-            options.timeLimit = max(.milliseconds(1), limit - start.duration(to: .now))
-        }
         if var basis = warmStart {
             // Rows appended since then start out basic: the basis stays one.
             let added = program.rowCount - basis.rows.count
@@ -32,6 +28,16 @@ struct StageRunner {
         let solution = try GLPKSolver.solve(program, options: options)
         if solution.status == .optimal, isProved { try prove(program, solution) }
         return solution
+    }
+
+    /// Time left and cancellation.
+    var remainingLimits: SolveOptions {
+        var options = SolveOptions()
+        options.isCancelled = settings.isCancelled
+        if let limit = settings.timeLimit {
+            options.timeLimit = max(.milliseconds(1), limit - start.duration(to: .now))
+        }
+        return options
     }
 
     /// Refuses an optimum, or a plan that is only allowed, that does not stand up to recomputation.

@@ -60,7 +60,8 @@ final class StageSolver {
             if let coarse {
                 let prices = try coarse.prices(stage).map(sitePrices)
                 let start = generation.best(
-                    Self.startingArcs, at: prices ?? [Double](repeating: 0, count: program.rowCount))
+                    Self.startingArcs, at: prices ?? [Double](repeating: 0, count: program.rowCount)
+                )
                 state.columns = ColumnGeneration.merged(state.columns, start)
             }
             if let solution = try generation.solve(&state, acceptsShortfall: isEstimate) {
@@ -110,12 +111,14 @@ final class StageSolver {
 
     private var generation: ColumnGeneration {
         let first = formulation.decisions.firstServe
+        let idle = IdleSitePrices(formulation, program: program)
         let rows = program.rowBlock(named: DemandFamily.name)?.range ?? 0..<0
         return ColumnGeneration(
             program: program,
             groups: formulation.arcs.demands.map {
                 (first + $0.arcs.lowerBound)..<(first + $0.arcs.upperBound)
             },
-            groupRows: rows, runner: runner)
+            groupRows: rows, runner: runner,
+            adjust: idle.raised, settle: idle.settled)
     }
 }

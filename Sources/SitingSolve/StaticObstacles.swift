@@ -26,9 +26,9 @@ struct StaticObstacles {
             findings.append(
                 Diagnosis.Finding(
                     kind: "unreachable_market",
-                    message: "and \(all.count - Self.namedMarkets) more, all nearer to a site than"
-                        + " those above",
-                    remedy: "what reaches the first of them reaches these", location: nil))
+                    message: "and \(all.count - Self.namedMarkets) more markets",
+                    remedy: "the farthest of those that rules leave a site come first",
+                    location: nil))
         }
         return findings
     }

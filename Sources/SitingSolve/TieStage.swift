@@ -16,12 +16,16 @@ struct TieStage {
     /// Columns that may be other than zero on the face; of a large program, few.
     private let columns: [Int]
 
-    init(face: LinearModel, rule: LinearExpression<One>, runner: StageRunner) {
+    /// - Parameter basis: Its basic columns are kept, at zero or not: without them it is no basis.
+    init(
+        face: LinearModel, rule: LinearExpression<One>, basis: Basis?, runner: StageRunner
+    ) {
         self.face = face
         self.rule = rule
         self.runner = runner
         columns = (0..<face.columnCount).filter {
             face.columnLower[$0] != 0 || face.columnUpper[$0] != 0
+                || basis?.columns[$0] == .basic
         }
     }
 
@@ -41,17 +45,26 @@ struct TieStage {
             let ties: Ties = opposite.status == .unbounded ? .chosen : .notExamined
             return Choice(columnValues: best.columnValues, ties: ties)
         }
-        let others = Self.differ(opposite.columnValues, best.columnValues)
-        return Choice(columnValues: best.columnValues, ties: others ? .chosen : .unique)
+        if Self.differ(opposite.columnValues, best.columnValues) {
+            return Choice(columnValues: best.columnValues, ties: .chosen)
+        }
+        // The rule may be blind to what differs: only a face of one point has no other plan.
+        let isPoint = try !OptimalFace(of: program(worst), at: opposite).mayHoldOthers
+        return Choice(columnValues: best.columnValues, ties: isPoint ? .unique : .notExamined)
+    }
+
+    private func program(_ expression: LinearExpression<One>) throws -> LinearModel {
+        var program = face
+        try program.minimise(expression)
+        return program
     }
 
     /// The face's point that is least by an expression, proved, with values and basis of the whole program.
     private func minimise(_ expression: LinearExpression<One>, from start: Basis?) throws
         -> Solution
     {
-        var program = face
-        try program.minimise(expression)
-        let small = program.restricted(to: columns, shortfallRows: 0..<0, shortfallCost: 0)
+        let small = try program(expression).restricted(
+            to: columns, shortfallRows: 0..<0, shortfallCost: 0)
         let basis = start.map { basis in
             Basis(columns: columns.map { basis.columns[$0] }, rows: basis.rows)
         }

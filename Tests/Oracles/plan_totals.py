@@ -146,7 +146,7 @@ class Spreadsheet:
         emissions = grams / 1000 + capacity * site["embodied_t_per_mw"] / site["hardware_years"]
         water = litres + site["wue_l_per_kwh"] * it_mwh
         cost = bought + self.capacity_cost(site, built, capacity) + self.serving_cost(inference)
-        cost += scenario.carbon_usd_per_t * emissions + scenario.water_usd_per_m3 * water
+        cost += scenario.carbon_usd_per_t * emissions + scenario.water_usd_per_m3 * site["wue_l_per_kwh"] * it_mwh
         check.quiet(f"emissions {name}", emissions, row["emissions_t"])
         check.quiet(f"water {name}", water, row["water_m3"])
         check.quiet(f"cost {name}", cost, row["cost_usd"])

@@ -114,7 +114,9 @@ class Bans:
 
     def service(self, service: str, market: str, site: str) -> bool:
         for body in self.residencies:
-            concerned = service in listed(body.get("services", service)) and self.select(
+            jobs_alone = "jobs" in body and "markets" not in body
+            names = listed(body.get("services", [] if jobs_alone else service))
+            concerned = service in names and self.select(
                 body.get("markets"), self.scenario.markets[market])
             if concerned and not self.inside(body, site):
                 return True

@@ -228,7 +228,7 @@ s.t. cost_is: measure["cost"] =
     + sum{(s,g) in SUPPLIES} hours * supply_usd_per_mwh[s,g] * draw[s,g]
     + sum{(i,r,s) in ARCS} serve_usd[i,r,s] * serve[i,r,s]
     + carbon_usd_per_t * measure["emissions"]
-    + water_usd_per_m3 * measure["water"];
+    + water_usd_per_m3 * sum{s in SITES} hours * wue_l_per_kwh[s] * it[s];
 
 s.t. measure_limit{m in LIMITED}: measure[m] <= limit[m];
 

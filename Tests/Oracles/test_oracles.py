@@ -72,7 +72,7 @@ EMISSIONS = 8.76 * (100 * (DRAW - 0.5) + 24 * 0.5) + CAPACITY * 500 / 5
 WATER = 8760 * (0.5 * IT + 2 * (DRAW - 0.5) + 3 * 0.5)
 COST = (1.8125 * (1e5 + 4e5 + 1.2 * 5e3) + CAPACITY * (1e5 + 1.2 * 2e4)
         + 8760 * (50 * (DRAW - 0.5) + 20 * 0.5) + 365e3 * 0.1 + 3650 * 5
-        + 10 * EMISSIONS + 2 * WATER)
+        + 10 * EMISSIONS + 2 * 8760 * 0.5 * IT)
 MPS = """NAME          tiny  FREE
 ROWS
  N  cost

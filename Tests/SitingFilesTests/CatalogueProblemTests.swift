@@ -65,6 +65,20 @@ struct CatalogueProblemTests {
         #expect(unsourced == ["assumptions.csv:3:5: error: value must be a number, not 'high'"])
     }
 
+    @Test("operators name known sites and rules, and the climate model has all its terms")
+    func furtherTables() throws {
+        let campus = try problems("operators.csv", replacing("beijing;hong_kong", "beijin"))
+        #expect(campus.count == 1)
+        #expect(campus.first?.hasSuffix("error: unknown site 'beijin'") == true)
+        let rule = try problems("operators.csv", replacing(",cn_data_export,", ",cn_data,"))
+        #expect(rule.first?.hasSuffix("error: unknown rule 'cn_data'") == true)
+        let term = try problems("pue_climate.csv", replacing("hinge,knot_c", "hinge,knot"))
+        #expect(
+            term == ["pue_climate.csv:2:7: error: the model 'hinge' has no term 'knot_c'"])
+        let power = try problems("accelerators.csv", replacing("2018,300,", "2018,hot,"))
+        #expect(power.first?.hasSuffix("tdp_w must be a number of W, not 'hot'") == true)
+    }
+
     @Test("a table without a column, and one with a torn row, are errors")
     func shapes() throws {
         let column = try problems("fuels.csv", replacing("factor_set", "factorset"))

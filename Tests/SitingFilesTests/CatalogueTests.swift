@@ -14,6 +14,8 @@ struct CatalogueTests {
         #expect(catalogue.latencyPairs.count == 4519)
         #expect(catalogue.latencyFits.byContinents.count == 18)
         #expect(catalogue.fuels.count == 33)
+        #expect(catalogue.accelerators.count == 30)
+        #expect(catalogue.operators.count == 8)
         #expect(catalogue.assumptions.count == 19)
         #expect(catalogue.sources.count == 103)
         #expect(catalogue.sites.count { $0.carbon != nil } == 384)

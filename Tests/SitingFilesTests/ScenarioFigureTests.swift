@@ -84,7 +84,9 @@ struct ScenarioFigureTests {
         let sites = "{where: {id: [quincy, aws_eu_north_1]}, assume: {price_usd_per_mwh: 50}}"
         let excluded = try draft(["sites": sites, "missing": "{pue: exclude}"])
         #expect(excluded.sites.map(\.id) == ["aws_eu_north_1"])
-        let reported = try draft(["sites": sites, "missing": "{wue: report}"])
+        let reported = try draft([
+            "sites": sites, "missing": "{wue: report}", "policies": "{p: {minimise: rtt}}",
+        ])
         let quincy = try #require(reported.sites.first { $0.id == "quincy" })
         #expect(quincy.wue == nil)
         #expect(quincy.provenance[.wue]?.basis == .missing)

@@ -15,13 +15,16 @@ struct ScenarioSchemaTests {
     /// The keys of each object that the loader reads, by the object's name in the schema.
     private static let objects: [String: [String]] = [
         "period": PeriodSection.keys, "sites": SitesSection.keys, "site_filter": SiteFilter.keys,
-        "assumed_figures": SiteField.allCases.map(\.rawValue),
+        "assumed_figures": FigureResolver.keys,
         "site_settings": SiteSettings.keys, "supply": SupplyReader.keys,
         "missing": MissingRules.keys, "markets": MarketsSection.keys,
         "service": ServicesSection.keys, "job": JobsSection.keys, "latency": LatencySection.keys,
         "prices": PricesSection.keys, "rule": RulesSection.keys,
         "residency": RulesSection.residencyKeys, "access": RulesSection.accessKeys,
         "closed": RulesSection.closedKeys, "share": RulesSection.shareKeys,
+        "training_supply": RulesSection.trainingSupplyKeys,
+        "placement": RulesSection.placementKeys, "job_accelerators": AcceleratorFleet.jobKeys,
+        "service_accelerators": AcceleratorFleet.keys, "embodied": EmbodiedByHours.keys,
         "site_selection": SelectionReader.siteKeys,
         "market_selection": SelectionReader.marketKeys, "policy": PoliciesSection.keys,
         "weights": PoliciesSection.weightKeys, "limits": PoliciesSection.limitKeys,
@@ -75,6 +78,8 @@ struct ScenarioSchemaTests {
         #expect(try words("share", "of") == Rule.Grouping.allCases.map(\.rawValue))
         #expect(try words("latency", "fit") == LatencyModel.Caution.allCases.map(\.rawValue))
         #expect(try words("markets", "weight") == MarketsSection.weights)
+        #expect(try words("assumed_figures", "carbon_basis") == CarbonBasis.words)
+        #expect(try words("site_settings", "carbon_basis") == CarbonBasis.words)
         for field in MissingRules.Field.allCases {
             #expect(try words("missing", field.rawValue) == field.actions.map(\.rawValue))
         }

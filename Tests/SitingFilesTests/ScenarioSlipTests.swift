@@ -114,10 +114,12 @@ struct ScenarioSlipTests {
                 "s.yaml:8:39: error: max must lie between 0 and 1, not '140%'"),
             Slip(
                 "rules", "{r: {closed: {sites: EU}, share: {of: site, max: 1}}}",
-                "s.yaml:8:12: error: a rule has exactly one of residency, access, closed, share"),
+                "s.yaml:8:12: error: a rule has exactly one of residency, access, closed, share,"
+                    + " near_users, training_supply, placement"),
             Slip(
                 "missing", "{pue: report}",
-                "s.yaml:8:16: error: pue must be one of assume, exclude, fail, not 'report'"),
+                "s.yaml:8:16: error: pue must be one of assume, climate, exclude, fail,"
+                    + " not 'report'"),
             Slip(
                 "fuels", "ipcc_2015",
                 "s.yaml:8:8: error: fuels must be one of ipcc_2014, unece_2022, ipcc_2011,"

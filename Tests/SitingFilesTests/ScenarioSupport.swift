@@ -55,9 +55,12 @@ func withFolder<Result>(
 }
 
 /// Loads a scenario from its text and the tables beside it.
-func load(_ text: String, files: [String: String] = [:]) throws -> LoadedScenario {
+func load(
+    _ text: String, files: [String: String] = [:], as operatorID: String? = nil
+) throws -> LoadedScenario {
     try withFolder(files.merging(["s.yaml": text]) { $1 }) { folder in
-        try ScenarioLoader.load(path: "\(folder)/s.yaml", catalogue: catalogue())
+        try ScenarioLoader.load(
+            path: "\(folder)/s.yaml", catalogue: catalogue(), operator: operatorID)
     }
 }
 
@@ -71,14 +74,16 @@ func draft(
 /// Everything reported about a scenario, by file name, as in
 /// `s.yaml:3:9: error: unknown key 'limt_mw' | did you mean 'limit_mw'?`.
 func problems(
-    _ changes: [String: String] = [:], files: [String: String] = [:]
+    _ changes: [String: String] = [:], files: [String: String] = [:], as operatorID: String? = nil
 ) throws -> [String] {
-    try problems(text: Draft.text(changes), files: files)
+    try problems(text: Draft.text(changes), files: files, as: operatorID)
 }
 
-func problems(text: String, files: [String: String] = [:]) throws -> [String] {
+func problems(
+    text: String, files: [String: String] = [:], as operatorID: String? = nil
+) throws -> [String] {
     do {
-        return try load(text, files: files).warnings.map(line)
+        return try load(text, files: files, as: operatorID).warnings.map(line)
     } catch let error as InputError {
         return error.diagnostics.map(line)
     }

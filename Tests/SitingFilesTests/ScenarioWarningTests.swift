@@ -21,7 +21,7 @@ struct ScenarioWarningTests {
         #expect(
             found == [
                 "s.yaml:3:1: warning: grid_water_l_per_kwh is unknown for 1 of 2 sites and counts"
-                    + " as nothing in water and the cost of water"
+                    + " as nothing in water"
             ])
     }
 

@@ -62,8 +62,7 @@ struct ScenarioWorldTests {
         let warnings = try world().scenario.warnings
         #expect(
             warnings == [
-                "grid_water_l_per_kwh is unknown for 98 of 351 sites and counts as nothing in water"
-                    + " and the cost of water",
+                "grid_water_l_per_kwh is unknown for 98 of 351 sites and counts as nothing in water",
                 "3 sites in IR, TM left out (ashgabat, kerman, tehran): price below 15 USD/MWh"
                     + " (min_price_usd_per_mwh)",
             ])

@@ -55,8 +55,7 @@ struct BruteForce {
             let carbon = energy * (site.carbon?.value ?? 0)
             emissions[index] =
                 carbon + capacity * site.embodied.value / site.hardware.lifetimeYears
-            let water =
-                8760 * power * (site.wue?.value ?? 0) + energy * (site.gridWater?.value ?? 0)
+            let water = 8760 * power * (site.wue?.value ?? 0)
             let rate = scenario.period.discountRate
             let capital =
                 site.shell.annualised(at: rate).value + site.hardware.annualised(at: rate).value

@@ -24,7 +24,8 @@ import Testing
         abs(left - right) <= 1e-9 * max(1, abs(right))
     }
 
-    @Test("250 random scenarios have the whole program's optimum at every stage, infeasible ones too")
+    @Test(
+        "250 random scenarios have the whole program's optimum at every stage, infeasible ones too")
     func sameOptimum() throws {
         var infeasible = 0
         for seed in UInt64(1)...250 {
@@ -57,7 +58,9 @@ import Testing
             let (generated, whole) = try plans(scenario, Fixtures.policy(.cost))
             guard whole.status == .optimal else { continue }
             compared += 1
-            #expect(generated.ties == whole.ties, "seed \(seed)")
+            // Either may be unable to tell, but they never contradict each other.
+            #expect(
+                Set([generated.ties, whole.ties]) != [.unique, .chosen], "seed \(seed)")
             let left = Dictionary(uniqueKeysWithValues: generated.sites.map { ($0.id, $0) })
             for site in whole.sites where site.capacity > 1e-3 {
                 let other = try #require(left[site.id], "seed \(seed), \(site.id)")

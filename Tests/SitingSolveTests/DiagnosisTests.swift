@@ -86,7 +86,7 @@ import Testing
             Rule(
                 name: "eu",
                 content: .residency(
-                    services: [], jobs: ["llm"], markets: .everything,
+                    services: nil, jobs: ["llm"], markets: .everything,
                     sites: Selection(countries: ["FR"])))
         ]
         let findings = try diagnosis(scenario, Fixtures.policy(.cost, rules: ["eu"]))

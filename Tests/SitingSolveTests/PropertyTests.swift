@@ -76,7 +76,7 @@ import Testing
                 Rule(
                     name: "home",
                     content: .residency(
-                        services: [], jobs: ["j0"], markets: Selection(countries: ["FR"]),
+                        services: nil, jobs: ["j0"], markets: Selection(countries: ["FR"]),
                         sites: Selection(countries: ["FR", "IS"]))),
                 Rule(name: "spread", content: .share(of: .country, maximum: 0.55)),
                 Rule(name: "closed", content: .closed(sites: Selection(ids: ["s3"]))),

@@ -16,8 +16,11 @@ public struct Catalogue: Sendable {
     /// Round trips measured between regions of one operator.
     public let latencyPairs: [LatencyPair]
     public let fuels: [FuelFactor]
+    public let accelerators: [Accelerator]
     /// How the PUE follows from the mean temperature.
     public let pueClimate: PUEClimate
+    /// Who runs work, with sites, markets and law of their own.
+    public let operators: [CatalogueOperator]
     /// Planning figures for what no table knows.
     public let assumptions: [CatalogueAssumption]
     public let sources: [CatalogueSource]
@@ -50,7 +53,9 @@ public struct Catalogue: Sendable {
         latencyPairs = LatencyPair.read(from: files, sites: sites)
         latencyFits = LatencyFits(reading: files)
         fuels = FuelFactor.read(from: files)
+        accelerators = Accelerator.read(from: files)
         pueClimate = PUEClimate(reading: files)
+        operators = CatalogueOperator.read(from: files, sites: sites, countries: countries)
         assumptions = CatalogueAssumption.read(from: files)
         sources = CatalogueSource.read(from: files)
         siteIndices = Self.indices(of: sites.map(\.id))

@@ -27,7 +27,9 @@ struct CoverageChecks {
         switch field {
         case .price: [.cost]
         case .carbon: prices.carbon > 0 ? [.emissions, .cost] : [.emissions]
-        case .wue, .gridWater: [.water]
+        // Only water on site is paid for: that of power plants is in the price of power.
+        case .wue: prices.water > 0 ? [.water, .cost] : [.water]
+        case .gridWater: [.water]
         case .pue: []
         }
     }
@@ -49,7 +51,8 @@ struct CoverageChecks {
             switch field {
             case .price: "cost"
             case .carbon: prices.carbon > 0 ? "emissions and the cost of carbon" : "emissions"
-            case .wue, .gridWater: prices.water > 0 ? "water and the cost of water" : "water"
+            case .wue: prices.water > 0 ? "water and the cost of water" : "water"
+            case .gridWater: "water"
             case .pue: "energy"
             }
         context.diagnostics.warning(

@@ -7,6 +7,8 @@ struct FigureResolver {
         case excluded(MissingRules.Field)
     }
 
+    static let keys = SiteField.allCases.map(\.rawValue) + [CarbonBasis.key]
+
     /// What is assumed for every site, by figure.
     let fallbacks: [SiteField: Figure]
     /// The figures that the scenario assumes.
@@ -31,7 +33,7 @@ struct FigureResolver {
                 value: row.value,
                 provenance: Provenance(basis: .assumption, year: row.year, source: source))
         }
-        assume?.checkKeys(allowed: SiteField.allCases.map(\.rawValue))
+        assume?.checkKeys(allowed: Self.keys)
         for field in SiteField.allCases {
             guard let entry = assume?.entry(field.rawValue), let assume,
                 let value = field.read(from: assume, in: field.assumedRange)

@@ -3,11 +3,15 @@ import Siting
 
 /// Reads `jobs`: training jobs by id.
 struct JobsSection {
-    static let keys = ["it_mwh", "overhead", "peak_mw", "start", "end", "operator"]
+    static let keys = [
+        "it_mwh", "peak_mw", "accelerators", "overhead", "embodied", "start", "end", "operator",
+    ]
     static let longestWindowDays = 366
 
     let context: ScenarioContext
     let year: Int
+    /// Those that take part.
+    let sites: [Site]
 
     func read(_ mapping: YAMLMapping) -> [Job] {
         mapping.idEntries("job", context.diagnostics).compactMap(job)
@@ -16,18 +20,19 @@ struct JobsSection {
     private func job(_ entry: YAMLMapping.Entry) -> Job? {
         guard let mapping = entry.value.mapping() else { return nil }
         mapping.checkKeys(allowed: Self.keys)
-        let energy = mapping.positive("it_mwh", upTo: 1e9, required: true)
-        let overhead = mapping.number("overhead", in: .between(0, 100)) ?? 0
-        let peak = mapping.positive("peak_mw", upTo: 1e6, required: true)
+        let machines = JobMachines(mapping, catalogue: context.catalogue)
         let window = window(mapping)
         let home = mapping.value("operator")
             .flatMap(CountryReader(catalogue: context.catalogue).code)
-        guard let energy, let peak, let window else { return nil }
+        guard let machines, let window else { return nil }
         let job = Job(
-            id: entry.key, energy: Energy(energy), overhead: overhead, peak: Power(peak),
-            start: window.start, end: window.end, operatorCountry: home,
+            id: entry.key, energy: machines.energy, overhead: machines.overhead,
+            peak: machines.peak, start: window.start, end: window.end,
+            embodied: machines.embodied, operatorCountry: context.profile?.homeCountry ?? home,
             location: entry.location)
-        warn(of: job, at: entry.location)
+        let place = mapping.entry(JobMachines.embodiedKey)?.location ?? entry.location
+        EmbodiedChecks(context: context, sites: sites).check(job, at: place)
+        warn(of: job, machines, at: entry.location)
         return job
     }
 
@@ -49,12 +54,12 @@ struct JobsSection {
         return (first, last)
     }
 
-    private func warn(of job: Job, at location: SourceLocation) {
+    private func warn(of job: Job, _ machines: JobMachines, at location: SourceLocation) {
         if job.meanPower > job.peak {
             let least = (job.meanPower.value * 1000).rounded(.up) / 1000
             context.diagnostics.warning(
                 "the job \(quoted(job.id)) cannot be done: its window needs at least"
-                    + " \(plain(least)) MW, and peak_mw is \(plain(job.peak.value))",
+                    + " \(plain(least)) MW, and \(machines.peakWords)",
                 at: location)
         }
         if !(job.start.year...job.end.year).contains(year) {

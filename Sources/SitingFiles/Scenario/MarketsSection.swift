@@ -5,6 +5,8 @@ struct MarketsResult {
     var markets: [Market] = []
     /// Every market that may be named; nil where they cannot be read.
     var ids: [String]?
+    /// Those that the operator of the scenario does not serve.
+    var unserved: [Market] = []
 }
 
 /// Reads `markets`: groups of users, largest first.
@@ -42,7 +44,18 @@ struct MarketsSection {
         let count = mapping.integer("top", in: .atLeast(1)) ?? largest.count
         result.markets = scale(
             largest.prefix(count).map(\.element), to: mapping.value("users_total"))
+        keepServed(&result, at: mapping.location)
         return result
+    }
+
+    /// Leaves out what the operator does not serve; the users of other markets stay as they are.
+    private func keepServed(_ result: inout MarketsResult, at location: SourceLocation) {
+        guard let profile = context.profile, !result.markets.isEmpty else { return }
+        result.unserved = result.markets.filter { !profile.serves($0) }
+        result.markets = result.markets.filter(profile.serves)
+        guard result.markets.isEmpty else { return }
+        context.diagnostics.error(
+            "\(profile.operatorRow.name) serves none of the markets", at: location)
     }
 
     private func cities(by weight: String) -> [Market] {

@@ -4,7 +4,7 @@ import Siting
 enum OwnSites {
     static let required = ["id", "name", "country", "latitude", "longitude"]
     static let columns =
-        required + ["kind", "operator", "grid_zone", temperatureColumn]
+        required + ["kind", "operator", "grid_zone", temperatureColumn, CarbonBasis.key]
         + SiteField.allCases.map(\.rawValue)
     static let temperatureColumn = "mean_temp_c"
 
@@ -15,6 +15,7 @@ enum OwnSites {
             let country = row.country(in: catalogue)
             let place = row.coordinate()
             let figures = figures(of: row)
+            let basis = row.carbonBasis()
             let temperature = row.optionalNumber(temperatureColumn, in: .airTemperature)
             guard let id = row.id("id"), ids.insert(id, of: row, column: "id"),
                 let name = row.text("name"), let country, let place
@@ -26,6 +27,7 @@ enum OwnSites {
                     continent: country.continent, coordinate: place,
                     gridZone: row.optionalText("grid_zone"), location: row.location))
             candidate.meanTemperature = temperature
+            candidate.carbonBasis = basis
             for (field, value) in figures { candidate.state(field, value, at: row.location) }
             return candidate
         }

@@ -9,6 +9,8 @@ struct PoliciesSection {
     let context: ScenarioContext
     /// Names that policies may hold; wrong rules are among them, so that each is reported once.
     let ruleNames: [String]
+    /// Names of rules that every policy holds.
+    let furtherRules: [String]
 
     func read(_ mapping: YAMLMapping) -> [Policy] {
         if mapping.entries.isEmpty { mapping.report("there must be at least one policy") }
@@ -25,7 +27,7 @@ struct PoliciesSection {
         return objective.map {
             Policy(
                 name: entry.key, objective: $0, tolerance: tolerance, limits: limits,
-                rules: rules, location: entry.location)
+                rules: rules + furtherRules, location: entry.location)
         }
     }
 

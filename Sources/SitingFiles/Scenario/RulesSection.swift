@@ -50,7 +50,14 @@ struct RulesSection {
 
     private func residency(_ part: YAMLMapping) -> Rule.Content? {
         part.checkKeys(allowed: Self.residencyKeys)
-        let services = part.value("services")?.names(of: "service", among: serviceIDs) ?? []
+        // A rule that names jobs alone says nothing of services.
+        let isOfJobs = part.has("jobs") && !part.has("markets")
+        let services: Set<String>? =
+            if let stated = part.value("services") {
+                stated.names(of: "service", among: serviceIDs) ?? []
+            } else {
+                isOfJobs ? [] : nil
+            }
         let jobs = part.value("jobs")?.names(of: "job", among: jobIDs) ?? []
         let reader = SelectionReader.markets(markets.ids, context.catalogue)
         let selected = part.value("markets").map { reader.read($0) } ?? .everything

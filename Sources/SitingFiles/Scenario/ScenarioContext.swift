@@ -7,6 +7,11 @@ struct ScenarioContext {
     let file: String
     let catalogue: Catalogue
     let diagnostics: DiagnosticCollector
+    /// The operator that the scenario is seen as, if it is seen as one.
+    let profile: OperatorProfile?
+
+    /// The beginning of the scenario's file, for what no line of it says.
+    var start: SourceLocation { SourceLocation(file: file, line: 1, column: 1) }
 
     /// A table that a value of the scenario names; nil, with an error, where it cannot be read.
     func table(namedBy value: YAMLValue) -> CSVTable? {

@@ -18,12 +18,22 @@ public enum ScenarioLoader {
     /// - Parameters:
     ///   - path: the scenario's file; the paths in it are relative to its folder.
     ///   - catalogue: where sites, cities, networks and assumptions come from.
+    ///   - operator: an id of `operators.csv`: only its sites take part and only the markets that
+    ///     it serves, all work is its own, and every policy holds its rules. A warning says what
+    ///     that did.
     public static func load(
-        path: String, catalogue: Catalogue
+        path: String, catalogue: Catalogue, operator operatorID: String? = nil
     ) throws(InputError) -> LoadedScenario {
         let diagnostics = DiagnosticCollector()
+        let row = catalogue.operators.first { $0.id == operatorID }
         let context = ScenarioContext(
-            file: path, catalogue: catalogue, diagnostics: diagnostics)
+            file: path, catalogue: catalogue, diagnostics: diagnostics,
+            profile: row.map { OperatorProfile(operatorRow: $0, catalogue: catalogue) })
+        if let operatorID, row == nil {
+            diagnostics.error(
+                "unknown operator \(quoted(operatorID))", at: context.start,
+                help: didYouMean(operatorID, among: catalogue.operators.map(\.id)))
+        }
         let root = SourceText.read(path, into: diagnostics)
             .flatMap { YAMLReader.read($0, into: diagnostics) }
         guard let root else { throw diagnostics.failure }

@@ -52,7 +52,7 @@ struct ScenarioReader {
             ServicesSection(context: context, markets: markets).read($0)
         }
         let jobs = root.mapping("jobs").map {
-            JobsSection(context: context, year: parts.period.year).read($0)
+            JobsSection(context: context, year: parts.period.year, sites: sites.sites).read($0)
         }
         checkWorkloads(root)
         let latency = LatencySection(context: context, sites: sites, markets: markets)
@@ -65,8 +65,11 @@ struct ScenarioReader {
                 serviceIDs: keys("services", root), jobIDs: keys("jobs", root)
             ).read($0)
         }
+        let law = operatorRules(root, sites, markets)
         let policies = root.mapping("policies", required: true).map {
-            PoliciesSection(context: context, ruleNames: keys("rules", root)).read($0)
+            PoliciesSection(
+                context: context, ruleNames: keys("rules", root), furtherRules: law.map(\.name)
+            ).read($0)
         }
         PlacementChecks(context: context).check(policies ?? [], rules: rules ?? [])
         CoverageChecks(
@@ -78,10 +81,22 @@ struct ScenarioReader {
             name: parts.name, file: context.file, period: parts.period, sites: sites.sites,
             markets: markets.markets, services: services ?? [], jobs: jobs ?? [],
             roundTrips: latency.roundTrips, servingCost: prices.serving,
-            carbonPrice: prices.carbon, waterPrice: prices.water, rules: rules ?? [],
+            carbonPrice: prices.carbon, waterPrice: prices.water, rules: (rules ?? []) + law,
             policies: policies ?? [], fuelFactors: parts.fuels,
             assumptions: sites.assumptions + general, exclusions: sites.exclusions,
             warnings: context.diagnostics.diagnostics.map(\.message))
+    }
+
+    /// The rules that come with the operator, and a word on what it did.
+    private func operatorRules(
+        _ root: YAMLMapping, _ sites: SitesResult, _ markets: MarketsResult
+    ) -> [Rule] {
+        guard let profile = context.profile else { return [] }
+        let report = OperatorReport(context: context, profile: profile)
+        let stated = root.value("rules").flatMap { $0.isMapping ? $0.mapping() : nil }
+        let rules = report.rules(sites, stated: stated)
+        report.describe(sites, markets, rules)
+        return rules
     }
 
     private func checkVersion(_ root: YAMLMapping) {

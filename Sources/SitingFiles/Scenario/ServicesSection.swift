@@ -4,8 +4,9 @@ import Siting
 /// Reads `services`: inference services by id.
 struct ServicesSection {
     static let keys = [
-        "it_wh_per_request", "requests_per_user_per_day", "requests", "markets", "peak_to_mean",
-        "max_rtt_ms", "max_latency_ms", "trips", "service_ms", "egress_kb_per_request", "operator",
+        "it_wh_per_request", "accelerators", "requests_per_user_per_day", "requests", "markets",
+        "peak_to_mean", "max_rtt_ms", "max_latency_ms", "trips", "service_ms",
+        "egress_kb_per_request", "operator",
     ]
 
     let context: ScenarioContext
@@ -18,7 +19,9 @@ struct ServicesSection {
     private func service(_ entry: YAMLMapping.Entry) -> Service? {
         guard let mapping = entry.value.mapping() else { return nil }
         mapping.checkKeys(allowed: Self.keys)
-        let energy = mapping.positive("it_wh_per_request", upTo: 1e9, required: true) ?? 1
+        let requests = requests(mapping, of: entry)
+        let energy = ServiceMachines(context: context)
+            .energy(mapping, requestsPerDay: requests.reduce(0, +))
         let peak = mapping.number("peak_to_mean", in: .between(1, 1000)) ?? 1
         let roundTrip = mapping.positive("max_rtt_ms", upTo: 1e6).map { Latency($0) }
         let latency = mapping.positive("max_latency_ms", upTo: 1e9).map { Latency($0) }
@@ -28,11 +31,11 @@ struct ServicesSection {
         let home = mapping.value("operator")
             .flatMap(CountryReader(catalogue: context.catalogue).code)
         return Service(
-            id: entry.key, itWattHoursPerRequest: energy,
-            requestsPerDay: requests(mapping, of: entry), peakToMean: peak,
+            id: entry.key, itWattHoursPerRequest: energy ?? 1, requestsPerDay: requests,
+            peakToMean: peak,
             maxRoundTrip: roundTrip, maxLatency: latency, trips: trips,
             serviceTime: Latency(time), egressKilobytesPerRequest: egress,
-            operatorCountry: home, location: entry.location)
+            operatorCountry: context.profile?.homeCountry ?? home, location: entry.location)
     }
 
     /// Requests a day by market; the service must have some.

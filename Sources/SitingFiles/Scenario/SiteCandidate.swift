@@ -12,6 +12,10 @@ struct SiteCandidate {
     var figures: [SiteField: Figure]
     /// Of the air over the year, degrees C; nil where unknown.
     var meanTemperature: Double?
+    /// The basis of the carbon figure that the planner wrote, where stated.
+    var carbonBasis: CarbonBasis.Stated?
+    /// The first supply whose carbon is that of the fuels table.
+    var tableFactor: SourceLocation?
 
     init(_ row: CatalogueSite) {
         site = Site(

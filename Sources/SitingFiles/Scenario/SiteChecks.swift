@@ -46,6 +46,9 @@ struct SiteChecks {
         if !screen.unselected.isEmpty {
             parts.append("\(screen.unselected.count) not selected by where")
         }
+        if !screen.foreign.isEmpty {
+            parts.append("\(screen.foreign.count) not of the operator")
+        }
         for (reason, sites) in screen.reasons(minimumPrice: filter.minimumPrice) {
             parts.append("\(sites.count) left out: \(reason)")
         }

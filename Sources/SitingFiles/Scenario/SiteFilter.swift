@@ -9,6 +9,8 @@ struct SiteFilter {
 
     enum Verdict: Equatable {
         case kept, unselected, tooCheap
+        /// Not of the operator that the scenario is seen as.
+        case foreign
         case lacks(MissingRules.Field)
     }
 
@@ -22,8 +24,11 @@ struct SiteFilter {
     /// The default minimum, where it is in force.
     private(set) var assumption: Assumption?
 
+    private let profile: OperatorProfile?
+
     init(_ sites: YAMLMapping, candidates: [SiteCandidate]?, context: ScenarioContext) {
         location = sites.entry("where")?.location ?? sites.location
+        profile = context.profile
         if let value = sites.value("where") {
             let reader = SelectionReader.sites(candidates?.map(\.site), context.catalogue)
             selection = reader.read(value, furtherKeys: Self.furtherKeys)
@@ -46,6 +51,7 @@ struct SiteFilter {
 
     func verdict(on candidate: SiteCandidate) -> Verdict {
         guard selection.contains(candidate.site) else { return .unselected }
+        if let profile, !profile.owns(candidate.site) { return .foreign }
         if let field = required.first(where: { candidate.figures[$0.figure] == nil }) {
             return .lacks(field)
         }

@@ -6,6 +6,7 @@ struct SiteScreen {
     let total: Int
     var sites: [Site] = []
     private(set) var unselected: [Site] = []
+    private(set) var foreign: [Site] = []
     private(set) var tooCheap: [Site] = []
     private(set) var lacking: [MissingRules.Field: [Site]] = [:]
 
@@ -17,6 +18,7 @@ struct SiteScreen {
         switch verdict {
         case .kept: break
         case .unselected: unselected.append(site)
+        case .foreign: foreign.append(site)
         case .tooCheap: tooCheap.append(site)
         case .lacks(let field): lacking[field, default: []].append(site)
         }

@@ -2,7 +2,7 @@ import Siting
 
 /// Reads `sites.set`: figures and supplies of single sites.
 struct SiteSettings {
-    static let keys = SiteField.allCases.map(\.rawValue) + ["supply"]
+    static let keys = SiteField.allCases.map(\.rawValue) + [CarbonBasis.key, "supply"]
 
     let context: ScenarioContext
     let supplies: SupplyReader
@@ -40,8 +40,23 @@ struct SiteSettings {
             else { continue }
             candidate.state(field, value, at: entry.location)
         }
+        setBasis(settings, of: &candidate)
         if let value = settings.value("supply") {
             candidate.site.supplies = supplies.read(value)
+            candidate.tableFactor = supplies.firstTableFactor(value)
         }
+    }
+
+    /// The basis belongs to a figure that the planner wrote; the catalogue's figures have theirs.
+    private func setBasis(_ settings: YAMLMapping, of candidate: inout SiteCandidate) {
+        guard let stated = settings.carbonBasis() else { return }
+        guard candidate.figures[.carbon]?.provenance.basis == .stated else {
+            context.diagnostics.error(
+                "\(CarbonBasis.key) speaks of \(SiteField.carbon.rawValue), which is not stated for"
+                    + " this site", at: stated.location,
+                help: "state both")
+            return
+        }
+        candidate.carbonBasis = stated
     }
 }

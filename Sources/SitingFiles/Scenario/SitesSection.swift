@@ -29,8 +29,9 @@ struct SitesSection {
             context: context, supplies: SupplyReader(context: context, factorSet: factorSet))
         let places = mapping.mapping("set").map { settings.apply($0, to: &candidates) } ?? [:]
         let filter = SiteFilter(mapping, candidates: read.map { _ in candidates }, context: context)
-        var resolver = FigureResolver(
-            mapping.mapping("assume"), missing: missing, catalogue: context.catalogue)
+        let assume = mapping.mapping("assume")
+        var resolver = FigureResolver(assume, missing: missing, catalogue: context.catalogue)
+        var bases = CarbonBasisChecks(assume, context: context)
         var screen = SiteScreen(total: candidates.count)
         for candidate in candidates {
             let verdict = filter.verdict(on: candidate)
@@ -39,7 +40,9 @@ struct SitesSection {
                 continue
             }
             switch resolver.resolve(candidate) {
-            case .site(let site): screen.sites.append(site)
+            case .site(let site):
+                screen.sites.append(site)
+                bases.add(candidate, as: site, section: mapping.location)
             case .excluded(let field): screen.leaveOut(candidate.site, .lacks(field))
             }
         }
@@ -54,6 +57,7 @@ struct SitesSection {
         }
         let checks = SiteChecks(context: context, section: mapping, missing: missing)
         checks.check(lacking: resolver.lacking)
+        bases.check()
         if read != nil { checks.check(screen, filter: filter, set: places) }
         return result
     }
@@ -64,6 +68,11 @@ struct SitesSection {
             return name == nil ? nil : context.catalogue.sites.map(SiteCandidate.init)
         }
         guard from.isTable(or: Self.catalogueWord) else { return nil }
+        if context.profile != nil {
+            from.report(
+                "an operator's sites are those of the catalogue, and this scenario brings its own",
+                help: "leave out the operator, or let from be \(Self.catalogueWord)")
+        }
         let table = context.table(namedBy: from)
         let rows = table.map { OwnSites.read($0, context.catalogue) } ?? []
         return rows.isEmpty ? nil : rows

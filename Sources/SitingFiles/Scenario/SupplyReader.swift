@@ -16,9 +16,22 @@ struct SupplyReader {
         return mapping.idEntries("supply", context.diagnostics).compactMap(supply)
     }
 
+    /// Where the first supply is that takes its factor from the fuels table.
+    func firstTableFactor(_ value: YAMLValue) -> SourceLocation? {
+        guard value.isMapping, let mapping = value.mapping() else { return nil }
+        let entry = mapping.entries.first { entry in
+            entry.value.isMapping && entry.value.mapping()?.has("g_per_kwh") == false
+        }
+        return entry?.location
+    }
+
     private func supply(_ entry: YAMLMapping.Entry) -> Supply? {
         guard let mapping = entry.value.mapping() else { return nil }
         mapping.checkKeys(allowed: Self.keys)
+        if entry.key == Supply.grid {
+            mapping.report("no supply may be named 'grid'", help: "the grid is always there")
+            return nil
+        }
         let kinds = Supply.Kind.allCases.map(\.rawValue)
         let kind = mapping.choice("kind", kinds, required: true)
         let power = mapping.number("mw", in: .megawatts, required: true)

@@ -23,7 +23,7 @@ public enum ShareFamily: ConstraintFamily {
             name, in: Megawatt.self,
             over: [
                 Dimension("rule", labels: rules.map(\.rule.name)),
-                Dimension("member", labels: labels),
+                Dimension("member", labels: Self.modelLabels(of: labels)),
             ])
         for (index, rule) in rules.enumerated() {
             for member in members[index].sorted(by: { $0.label < $1.label }) {
@@ -34,6 +34,20 @@ public enum ShareFamily: ConstraintFamily {
                     block, index, indexOfLabel[member.label] ?? 0, expression: excess,
                     .atMost(rule.maximum * work))
             }
+        }
+    }
+
+    /// Names fit for a model: a planner's own operators may be called anything.
+    private static func modelLabels(of labels: [String]) -> [String] {
+        var seen = Set<String>()
+        return labels.enumerated().map { index, label in
+            let plain = String(
+                label.unicodeScalars.map { scalar in
+                    scalar.isASCII
+                        && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+                        ? Character(scalar) : "_"
+                })
+            return seen.insert(plain).inserted && !plain.isEmpty ? plain : "\(plain)_\(index)"
         }
     }
 
