@@ -38,13 +38,16 @@ public struct Plan: Sendable, Equatable {
     public var provenance: [ProvenanceRow]
     /// What the reader must know, each a sentence.
     public var warnings: [String]
+    /// What its emissions count.
+    public var carbonBasis: String
 
     public init(
         scenario: String, file: String, policy: String, status: PlanStatus, stages: [Stage] = [],
         ties: Ties? = nil, totals: Totals? = nil, sites: [SitePlan] = [],
         training: [TrainingRow] = [], inference: [InferenceRow] = [], prices: [Price] = [],
         proof: Proof? = nil, diagnosis: Diagnosis? = nil, assumptions: [Assumption] = [],
-        exclusions: [Exclusion] = [], provenance: [ProvenanceRow] = [], warnings: [String] = []
+        exclusions: [Exclusion] = [], provenance: [ProvenanceRow] = [], warnings: [String] = [],
+        carbonBasis: String = Scenario.usualCarbonBasis
     ) {
         self.scenario = scenario
         self.file = file
@@ -63,6 +66,7 @@ public struct Plan: Sendable, Equatable {
         self.exclusions = exclusions
         self.provenance = provenance
         self.warnings = warnings
+        self.carbonBasis = carbonBasis
     }
 }
 

@@ -54,14 +54,14 @@ extension Scenario {
             guard let group = groups[key] else { return nil }
             let years = group.years.min().flatMap { first in group.years.max().map { first...$0 } }
             return ProvenanceRow(
-                field: field.rawValue, basis: Self.words(for: key.basis, of: field),
+                field: field.rawValue, basis: words(for: key.basis, of: field),
                 siteCount: group.count, lowest: group.values.min(), highest: group.values.max(),
                 years: years, source: key.source)
         }
     }
 
-    private static func words(for basis: Provenance.Basis, of field: SiteField) -> String {
-        let accounting = field == .carbon ? "location-based lifecycle, " : ""
+    private func words(for basis: Provenance.Basis, of field: SiteField) -> String {
+        let accounting = field == .carbon ? carbonBasis + ", " : ""
         return accounting + basis.rawValue
     }
 }

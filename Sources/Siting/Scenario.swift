@@ -46,6 +46,10 @@ public struct Scenario: Sendable, Equatable {
     public var exclusions: [Exclusion]
     /// What the reader of any plan must know, each a sentence.
     public var warnings: [String]
+    /// What all emission factors count: never mixed within a scenario.
+    public var carbonBasis: String
+
+    public static let usualCarbonBasis = "location-based, lifecycle"
 
     public init(
         name: String, file: String, period: Period, sites: [Site], markets: [Market],
@@ -53,7 +57,8 @@ public struct Scenario: Sendable, Equatable {
         carbonPrice: Quantity<Per<Dollar, Tonne>> = 0,
         waterPrice: Quantity<Per<Dollar, CubicMetre>> = 0, rules: [Rule] = [],
         policies: [Policy], fuelFactors: String = "ipcc_2014", assumptions: [Assumption] = [],
-        exclusions: [Exclusion] = [], warnings: [String] = []
+        exclusions: [Exclusion] = [], warnings: [String] = [],
+        carbonBasis: String = Scenario.usualCarbonBasis
     ) {
         self.name = name
         self.file = file
@@ -72,6 +77,7 @@ public struct Scenario: Sendable, Equatable {
         self.assumptions = assumptions
         self.exclusions = exclusions
         self.warnings = warnings
+        self.carbonBasis = carbonBasis
     }
 
     /// Requests a year of all services and markets.

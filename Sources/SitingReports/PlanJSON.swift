@@ -20,6 +20,7 @@ public enum PlanJSON {
             "file": JSONValue(file.isEmpty ? nil : file),
             "policy": .string(plan.policy),
             "status": .string(plan.status.rawValue),
+            "emissions_basis": .string(plan.carbonBasis),
             "ties": JSONValue(plan.ties?.rawValue),
             "stages": .array(plan.stages.map(stage)),
             "objective": JSONValue(last?.value),
@@ -53,6 +54,7 @@ public enum PlanJSON {
         let coverage = Measure.allCases.compactMap { measure in
             totals.coverage[measure].map { (measure.rawValue, JSONValue.number($0)) }
         }
+        let hasRequests = totals.inferenceEnergy > 0
         return [
             "cost_usd_per_year": .number(totals.cost),
             "controllable_cost_usd_per_year": .number(totals.controllableCost),
@@ -61,10 +63,10 @@ public enum PlanJSON {
             "emissions_t_per_year": .number(totals.emissions),
             "operational_emissions_t_per_year": .number(totals.operationalEmissions),
             "embodied_emissions_t_per_year": .number(totals.embodiedEmissions),
-            "mean_rtt_ms": .number(totals.meanRoundTrip),
-            "p95_rtt_ms": .number(totals.p95RoundTrip),
-            "max_rtt_ms": .number(totals.maxRoundTrip),
-            "mean_latency_ms": .number(totals.meanLatency),
+            "mean_rtt_ms": hasRequests ? .number(totals.meanRoundTrip) : .null,
+            "p95_rtt_ms": hasRequests ? .number(totals.p95RoundTrip) : .null,
+            "max_rtt_ms": hasRequests ? .number(totals.maxRoundTrip) : .null,
+            "mean_latency_ms": hasRequests ? .number(totals.meanLatency) : .null,
             "energy_mwh_per_year": .number(totals.energy),
             "it_energy_mwh_per_year": .number(totals.itEnergy),
             "training_energy_mwh_per_year": .number(totals.trainingEnergy),

@@ -28,7 +28,9 @@ struct PlanReport {
 
     private var totals: PlanSection? {
         guard plan.hasPlacement, let totals = plan.totals else { return nil }
-        return PlanTotals(totals: totals, prefix: medium.partPrefix).section
+        return PlanTotals(
+            totals: totals, basis: plan.carbonBasis, prefix: medium.partPrefix
+        ).section
     }
 
     private var sites: PlanSection? {

@@ -4,13 +4,16 @@ import Typesetting
 /// The measures of the whole plan as a table, parts below their wholes.
 struct PlanTotals {
     private let totals: Totals
+    private let basis: String
     private let prefix: String
     private var table: TextTable
     /// Wholes that are not the sum of their parts.
     private var unequal: [String] = []
 
     /// - Parameter prefix: Stands before the label of a part.
-    init(totals: Totals, prefix: String) {
+    /// - Parameter basis: What the emissions count.
+    init(totals: Totals, basis: String, prefix: String) {
+        self.basis = basis
         self.totals = totals
         self.prefix = prefix
         table = TextTable(columns: [
@@ -61,7 +64,7 @@ struct PlanTotals {
     }
 
     private mutating func addEmissions() {
-        let name = "Emissions, CO2e (location-based, lifecycle)"
+        let name = "Emissions, CO2e (\(basis))"
         guard totals.isKnown(.emissions) else {
             return add(name, nil, ColumnScale([], in: .tonnes))
         }

@@ -67,17 +67,20 @@ struct LexicographicSolve {
             guard solution.status == .optimal || solution.status == .feasible else {
                 return giveUp(outcome, after: solution)
             }
-            try runner.prove(solver.program, solution)
+            let certificate = try runner.prove(solver.program, solution)
             outcome.stages.append(
                 Stage(
                     measure: objective.name, unit: objective.unit, value: solution.objective,
-                    bound: solution.bound, tolerance: formulation.policy.tolerance))
+                    bound: certificate.dualObjective, tolerance: formulation.policy.tolerance))
             outcome.columnValues = solution.columnValues
             outcome.last = solution
             outcome.program = solver.program
             guard solution.status == .optimal else {
                 outcome.status = .feasible
                 return outcome
+            }
+            if let stage = outcome.stages.last, stage.gap > runner.settings.gap {
+                outcome.status = .feasible
             }
             if index < objectives.count - 1 { try solver.keep(index, at: solution.objective) }
         }

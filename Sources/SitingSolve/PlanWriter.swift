@@ -50,7 +50,8 @@ struct PlanWriter {
         return Plan(
             scenario: scenario.name, file: scenario.file, policy: formulation.policy.name,
             status: status, assumptions: scenario.assumptions, exclusions: scenario.exclusions,
-            provenance: scenario.provenance, warnings: scenario.warnings)
+            provenance: scenario.provenance, warnings: scenario.warnings,
+            carbonBasis: scenario.carbonBasis)
     }
 
     private func proof(_ certificate: Certificate, program: LinearModel) -> Proof {

@@ -41,15 +41,20 @@ struct StageRunner {
     }
 
     /// Refuses an optimum, or a plan that is only allowed, that does not stand up to recomputation.
-    func prove(_ program: LinearModel, _ solution: Solution) throws {
+    ///
+    /// - Returns: The certificate, whose dual objective is the lower bound that is proved.
+    @discardableResult
+    func prove(_ program: LinearModel, _ solution: Solution) throws -> Certificate {
         if solution.status == .optimal {
-            try Certificate(checking: program, solution, tolerance: settings.tolerance)
-                .require(of: program.name)
-        } else {
-            try Certificate(
-                checkingInteger: program, columnValues: solution.columnValues,
-                bound: -.infinity, tolerance: settings.tolerance
-            ).require(of: program.name, withinGap: .infinity)
+            let certificate = Certificate(
+                checking: program, solution, tolerance: settings.tolerance)
+            try certificate.require(of: program.name)
+            return certificate
         }
+        let certificate = Certificate(
+            checkingInteger: program, columnValues: solution.columnValues,
+            bound: -.infinity, tolerance: settings.tolerance)
+        try certificate.require(of: program.name, withinGap: .infinity)
+        return certificate
     }
 }

@@ -190,15 +190,18 @@ s.t. supply{(s,g) in SUPPLIES}: draw[s,g] <= supply_mw[s,g];
 
 s.t. share{k in SHARES}: sum{(k,s) in SHARED} active[s] <= share_max[k] * sum{s in SITES} active[s];
 
+# A site's share of the training, and a given share of all work, may be a billionth more: all shares
+# together must add up, which decimal figures do not do exactly.
 # A site's share of the training is at most its share of the inference; both sides times both totals.
 s.t. near_users{s in NEAR}:
     inference_mw * sum{(j,s) in HOSTS} (1 + overhead[j]) * train[j,s]
-    <= training_mw * sum{(i,r,s) in ARCS} serve[i,r,s];
+    <= (1 + 1e-9) * training_mw * sum{(i,r,s) in ARCS} serve[i,r,s];
 
 s.t. training_supply{s in GREEN_ONLY}:
     pue[s] * sum{(j,s) in HOSTS} (1 + overhead[j]) * train[j,s] <= sum{(s,g) in GREEN} draw[s,g];
 
-s.t. placement{s in PLACED}: active[s] = placed[s] * (inference_mw + training_mw);
+s.t. placement{s in PLACED}:
+    active[s] <= (1 + 1e-9) * placed[s] * (inference_mw + training_mw);
 
 # ---- Measures ----------------------------------------------------------------------------------
 

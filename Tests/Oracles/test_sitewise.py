@@ -38,6 +38,7 @@ Loader.yaml_implicit_resolvers = {
              if tag not in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")]
     for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true$|false$"), list("tf"))
 Loader.add_implicit_resolver("tag:yaml.org,2002:float",
                              re.compile(r"[-+]?[0-9]+(\.[0-9]*)?[eE][-+]?[0-9]+$"),
                              list("-+0123456789"))

@@ -38,12 +38,13 @@ struct CarbonBasisChecks {
         if firsts[basis] == nil { firsts[basis] = (name, location) }
     }
 
-    func check() {
+    /// - Returns: What all figures count, in words.
+    func check() -> String {
         let found = CarbonBasis.allCases.compactMap { basis in
             firsts[basis].map { (basis: basis, name: $0.name, location: $0.location) }
         }
         // Whatever else there is, the catalogue's own basis comes first and is not the slip.
-        guard let last = found.last else { return }
+        guard let last = found.last else { return Scenario.usualCarbonBasis }
         guard found.count == 1 else {
             let places = found.map {
                 "\($0.basis.rawValue) (\($0.name), \($0.location.nameAndLine))"
@@ -54,11 +55,12 @@ struct CarbonBasisChecks {
                 at: last.location,
                 help: "state carbon_g_per_kwh and carbon_basis alike for every site, and g_per_kwh"
                     + " for every supply")
-            return
+            return Scenario.usualCarbonBasis
         }
-        guard let caution = last.basis.caution else { return }
+        guard let caution = last.basis.caution else { return Scenario.usualCarbonBasis }
         context.diagnostics.warning(
             "emissions are \(caution.basis): not comparable with \(caution.others)",
             at: last.location)
+        return caution.basis
     }
 }

@@ -84,7 +84,8 @@ struct ScenarioReader {
             carbonPrice: prices.carbon, waterPrice: prices.water, rules: (rules ?? []) + law,
             policies: policies ?? [], fuelFactors: parts.fuels,
             assumptions: sites.assumptions + general, exclusions: sites.exclusions,
-            warnings: context.diagnostics.diagnostics.map(\.message))
+            warnings: context.diagnostics.diagnostics.map(\.message),
+            carbonBasis: sites.carbonBasis)
     }
 
     /// The rules that come with the operator, and a word on what it did.

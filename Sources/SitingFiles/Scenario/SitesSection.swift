@@ -7,6 +7,8 @@ struct SitesResult {
     var candidates: [Site]?
     var assumptions: [Assumption] = []
     var exclusions: [Exclusion] = []
+    /// What all carbon figures count, in words.
+    var carbonBasis = Scenario.usualCarbonBasis
     /// Sites whose figure is unknown and counts as nothing.
     var reported: [MissingRules.Field: [String]] = [:]
 }
@@ -57,7 +59,7 @@ struct SitesSection {
         }
         let checks = SiteChecks(context: context, section: mapping, missing: missing)
         checks.check(lacking: resolver.lacking)
-        bases.check()
+        result.carbonBasis = bases.check()
         if read != nil { checks.check(screen, filter: filter, set: places) }
         return result
     }

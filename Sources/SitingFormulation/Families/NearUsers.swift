@@ -9,6 +9,9 @@ import Siting
 /// With totals T and I of the year's work, both fixed, and `active = train + infer`, this is
 ///
 ///     train[s] - T / (T + I) active[s] <= 0    (MW, job overhead included)
+///
+/// Since all shares add up to one, all are equal. A billionth is allowed, so that binary arithmetic can
+/// make them so.
 public enum NearUsersFamily: ConstraintFamily {
     public static let name = "near_users"
 
@@ -23,7 +26,7 @@ public enum NearUsersFamily: ConstraintFamily {
             over: [Dimension("site", labels: scenario.sites.map(\.id))])
         let work = scenario.meanWork
         guard isAsked, work > .zero else { return }
-        let ratio = scenario.meanTraining / work
+        let ratio = scenario.meanTraining / work * (1 + 1e-9)
         for site in scenario.sites.indices where !formulation.jobsBySite[site].isEmpty {
             var excess = LinearExpression<Megawatt>()
             for (job, place) in formulation.jobsBySite[site] {

@@ -4,7 +4,10 @@ import Siting
 
 /// Sites do the shares of all work that a rule states, and others none: a placement that is given.
 ///
-///     active[s] = share_s (T + I)    for all sites s, where a rule asks for it    (MW)
+///     active[s] <= share_s (T + I)    for all sites s, where a rule asks for it    (MW)
+///
+/// All sites together do T + I, so each does just its share. A billionth is allowed: the shares must add
+/// up to the work, and in binary arithmetic they miss it by the last digit.
 public enum PlacementFamily: ConstraintFamily {
     public static let name = "placement"
 
@@ -23,9 +26,9 @@ public enum PlacementFamily: ConstraintFamily {
         for (index, site) in scenario.sites.enumerated() {
             var work = LinearExpression<Megawatt>()
             work.add(1, formulation.decisions.active[index])
-            let share = shares[site.id] ?? 0
+            let share = (shares[site.id] ?? 0) * (1 + 1e-9)
             try program.addRow(
-                block, index, expression: work, .equal(share * scenario.meanWork))
+                block, index, expression: work, .atMost(share * scenario.meanWork))
         }
     }
 }
