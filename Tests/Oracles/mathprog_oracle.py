@@ -92,7 +92,8 @@ def scenario_section(task: Problem) -> str:
     data.param("serving_usd_per_million", {key: usd for key, usd in scenario.serving.items()
                                            if key in task.rtt})
     for name, column in (("job_mwh", "it_mwh"), ("overhead", "overhead"),
-                         ("window_h", "window_h"), ("peak_mw", "peak_mw")):
+                         ("window_h", "window_h"), ("peak_mw", "peak_mw"),
+                         ("job_t_per_mwh", "embodied_t_per_mwh")):
         data.param(name, {j: row[column] for j, row in jobs.items()})
     for name in ("discount_rate", "carbon_usd_per_t", "water_usd_per_m3"):
         data.scalar(name, getattr(scenario, name))

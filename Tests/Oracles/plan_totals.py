@@ -66,7 +66,13 @@ class Spreadsheet:
     def round_trips(self) -> None:
         """Mean, 95th percentile and maximum over requests; each row against the inputs."""
         totals, count = self.plan["totals"], sum(n for n, _ in self.requests)
-        mean = sum(n * row["rtt_ms"] for n, row in self.requests) / count if count else 0.0
+        if not count:
+            # Without requests there is no mean; zero would read as the best there is.
+            for key in ("mean_rtt_ms", "p95_rtt_ms", "max_rtt_ms"):
+                self.check.text(key, str(totals[key]), "None")
+            self.measures["rtt"] = self.measures["latency"] = 0.0
+            return
+        mean = sum(n * row["rtt_ms"] for n, row in self.requests) / count
         self.check.value("mean_rtt_ms", mean, totals["mean_rtt_ms"], INPUTS)
         reached, p95 = 0.0, 0.0
         for n, row in sorted(self.requests, key=lambda pair: pair[1]["rtt_ms"]):
@@ -82,7 +88,7 @@ class Spreadsheet:
             self.check.quiet(f"rtt {row['market']} - {row['site']}", rtt, row["rtt_ms"])
             latency += n * latency_ms(self.scenario.services[row["service"]], rtt)
         self.measures["rtt"] = mean
-        self.measures["latency"] = latency / count if count else 0.0
+        self.measures["latency"] = latency / count
 
     def work(self) -> None:
         """Every load is served and every job trained, only where limits and rules allow it."""
@@ -144,9 +150,12 @@ class Spreadsheet:
             elif supply != "grid":
                 check.line(False, f"unknown supply {supply} at {name}")
         emissions = grams / 1000 + capacity * site["embodied_t_per_mw"] / site["hardware_years"]
+        emissions += sum(scenario.jobs[r["job"]]["embodied_t_per_mwh"] * r["energy_mwh"]
+                         for r in training)
         water = litres + site["wue_l_per_kwh"] * it_mwh
         cost = bought + self.capacity_cost(site, built, capacity) + self.serving_cost(inference)
-        cost += scenario.carbon_usd_per_t * emissions + scenario.water_usd_per_m3 * site["wue_l_per_kwh"] * it_mwh
+        cost += scenario.carbon_usd_per_t * emissions
+        cost += scenario.water_usd_per_m3 * site["wue_l_per_kwh"] * it_mwh
         check.quiet(f"emissions {name}", emissions, row["emissions_t"])
         check.quiet(f"water {name}", water, row["water_m3"])
         check.quiet(f"cost {name}", cost, row["cost_usd"])

@@ -206,8 +206,27 @@ def read_service(name: str, row: dict, markets: dict, base: Catalogue, folder: P
 
 
 def read_job(name: str, row: dict) -> dict:
-    known(row, ["it_mwh", "overhead", "peak_mw", "start", "end", "operator"], name)
+    known(row, ["it_mwh", "overhead", "peak_mw", "start", "end", "operator", "accelerators",
+                "embodied"], name)
+    row, tonnes_per_mwh = stated_in_accelerators(name, row)
     start, end = (datetime.date.fromisoformat(row[key]) for key in ("start", "end"))
     return {"it_mwh": number(row["it_mwh"]), "overhead": number(row.get("overhead", 0)),
             "peak_mw": number(row["peak_mw"]), "window_h": 24.0 * ((end - start).days + 1),
-            "operator": row.get("operator")}
+            "operator": row.get("operator"), "embodied_t_per_mwh": tonnes_per_mwh}
+
+
+def stated_in_accelerators(name: str, row: dict) -> tuple[dict, float]:
+    """The row with its energy and peak, and embodied carbon by the hours used, t/MWh."""
+    if "accelerators" not in row:
+        return row, 0.0
+    machines = row["accelerators"]
+    if "overhead" not in row or "power_w" not in machines:
+        raise ScenarioError(f"{name}: this reader wants overhead and power_w stated")
+    watts = number(machines["power_w"]) * number(machines.get("utilisation", 1))
+    body = row.get("embodied")
+    tonnes = 0.0
+    if body:
+        hours = number(body["lifetime_years"]) * 8760 * number(body["use"])
+        tonnes = number(body["kg_per_accelerator"]) / 1000 / hours / (watts / 1e6)
+    return row | {"it_mwh": number(machines["hours"]) * watts / 1e6,
+                  "peak_mw": number(machines["count"]) * watts / 1e6}, tonnes

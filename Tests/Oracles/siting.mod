@@ -21,7 +21,8 @@
      - Hardware, shell and connection are paid for what is built; fixed costs and demand charges for
        what stands. The demand charge and the connection are per MW of facility power.
      - A direct line's own lifecycle factor and water count; a contract leaves those of the grid.
-     - Embodied emissions count for all capacity that stands, spread over the hardware's life.
+     - Embodied emissions count for all capacity that stands, spread over the hardware's life, or by
+       the hours that a job uses where it states them.
      - Means of round trip and latency weigh requests.
      - Shares are of the workloads' IT energy, job overhead included, idle power left out.
      - A lexicographic stage keeps each earlier measure at most value + max(tolerance, 1e-6)|value|.
@@ -83,6 +84,7 @@ param job_mwh{JOBS} >= 0;
 param overhead{JOBS} >= 0;
 param window_h{JOBS} > 0;
 param peak_mw{JOBS} >= 0;
+param job_t_per_mwh{JOBS} >= 0;        # embodied carbon by the hours used
 
 # ---- Prices and policy -------------------------------------------------------------------------
 
@@ -208,6 +210,7 @@ s.t. placement{s in PLACED}:
 s.t. energy_is: measure["energy"] = hours * sum{s in SITES} pue[s] * it[s];
 
 s.t. emissions_is: measure["emissions"] =
+    sum{(j,s) in HOSTS} hours * job_t_per_mwh[j] * train[j,s] +
     sum{(s,g) in SOURCES: g = "grid"} hours * carbon_g_per_kwh[s] / 1000 * draw[s,g]
     + sum{(s,g) in SUPPLIES} hours / 1000 * draw[s,g]
         * (if supply_direct[s,g] then supply_g_per_kwh[s,g] else carbon_g_per_kwh[s])

@@ -3,6 +3,7 @@
 Needs the environment variable SITEWISE, the path of the program.
 """
 
+import csv
 import json
 import os
 import re
@@ -17,6 +18,7 @@ import yaml
 
 HERE = Path(__file__).resolve().parent
 SITES = HERE.parent.parent / "sites"
+WORLD = SITES / "scenarios" / "world.yaml"
 ORACLE = HERE / "oracle.yaml"
 PROGRAM = os.environ.get("SITEWISE")
 
@@ -112,15 +114,40 @@ class SitewiseTests(unittest.TestCase):
                 self.agree(oracle("highs_oracle.py", str(model), "--plan", str(plan), "--glpsol"))
                 self.agree(oracle("plan_totals.py", str(plan), str(ORACLE)))
 
-    def test_every_bundled_policy_spreads_over_positions_and_has_a_binding_limit(self):
-        for scenario in self.scenarios():
-            for policy in policies(scenario):
-                with self.subTest(scenario=scenario.stem, policy=policy):
-                    plan = json.loads(self.place(scenario, policy).read_text())
-                    used = [site for site in plan["sites"] if site["capacity_mw"] > 0.1]
-                    self.assertGreaterEqual(len(used), 8)
-                    self.assertGreater(len(plan["prices"]), 0)
-                    self.assertGreater(plan["totals"]["idle_energy_mwh_per_year"], 0)
+    def test_every_policy_of_the_world_spreads_over_positions_and_has_a_binding_limit(self):
+        with (SITES / "sites.csv").open() as table:
+            places = {row["id"]: (row["latitude"], row["longitude"])
+                      for row in csv.DictReader(table)}
+        for policy in policies(WORLD):
+            with self.subTest(policy=policy):
+                plan = json.loads(self.place(WORLD, policy).read_text())
+                used = {places[site["id"]] for site in plan["sites"]
+                        if site["capacity_mw"] > 0.1}
+                self.assertGreaterEqual(len(used), 8)
+                self.assertGreater(len(plan["prices"]), 0)
+                self.assertGreater(plan["totals"]["idle_energy_mwh_per_year"], 0)
+
+    def test_bloom_is_what_its_authors_published(self):
+        """From inputs alone: hours, watts, overhead, embodied carbon by hours, 57 g/kWh, PUE 1."""
+        folder = Path(self.folder.name)
+        (folder / "jean_zay.csv").write_text(
+            "id,name,country,latitude,longitude,carbon_g_per_kwh,price_usd_per_mwh,pue,"
+            "wue_l_per_kwh,grid_water_l_per_kwh\n"
+            "jean_zay,Jean Zay,FR,48.70,2.17,57,50,1,0,0\n")
+        content = yaml.load((SITES / "scenarios" / "bloom.yaml").read_text(), Loader)
+        content["sites"] = {"from": "jean_zay.csv", "assume": content["sites"]["assume"]}
+        content["policies"] = {"published": {"minimise": "cost"}}
+        del content["rules"]
+        expected = {0.59245: (14.63 + 24.69, 50.53), 0.0: (24.69, 24.69 + 11.21)}
+        for overhead, (operational, total) in expected.items():
+            content["jobs"]["bloom_176b"]["overhead"] = overhead
+            scenario = folder / f"published_{overhead}.yaml"
+            scenario.write_text(yaml.safe_dump(content))
+            totals = json.loads(self.place(scenario, "published").read_text())["totals"]
+            self.assertAlmostEqual(totals["energy_mwh_per_year"], 433.196 * (1 + overhead), 3)
+            self.assertAlmostEqual(totals["embodied_emissions_t_per_year"], 11.21, 2)
+            self.assertAlmostEqual(totals["operational_emissions_t_per_year"], operational, 2)
+            self.assertAlmostEqual(totals["emissions_t_per_year"], total, 1)
 
     def test_plans_follow_their_schema(self):
         schema = json.loads((SITES / "schemas" / "plan.schema.json").read_text())
