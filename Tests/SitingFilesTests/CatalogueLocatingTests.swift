@@ -16,11 +16,11 @@ struct CatalogueLocatingTests {
     @Test("in a repository it is in the nearest parent folder that holds it")
     func repositoryFolder() throws {
         let files = [
-            "sites/sites.csv": "", "work/sites/sites.csv": "", "work/.build/debug/sitewise": "",
+            "sites/sites.csv": "", "tree/sites/sites.csv": "", "tree/.build/debug/sitewise": "",
         ]
         try withFolder(files) { folder in
-            let found = Catalogue.locate(executablePath: "\(folder)/work/.build/debug/sitewise")
-            #expect(found == "\(folder)/work/sites")
+            let found = Catalogue.locate(executablePath: "\(folder)/tree/.build/debug/sitewise")
+            #expect(found == "\(folder)/tree/sites")
         }
     }
 
