@@ -92,7 +92,9 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "CommandTests", dependencies: ["SitewiseCommand"], swiftSettings: settings),
+            name: "CommandTests",
+            dependencies: ["LinearProgramming", "Quantities", "SitewiseCommand"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
