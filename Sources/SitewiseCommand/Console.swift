@@ -20,8 +20,10 @@ enum Console {
         return min(widest, max(40, columns))
     }
 
+    /// A stream that is closed or full loses the text and nothing else.
     static func complain(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+        let bytes = Array(text.utf8)
+        _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
     private static func style(of descriptor: Int32) -> TerminalStyle {

@@ -54,10 +54,16 @@ struct ScenarioOptions: ParsableArguments {
         return loaded.scenario
     }
 
+    private func isFile(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && !isFolder.boolValue
+    }
+
     /// A bundled scenario is named without folder and ending; a file of that name comes first.
     private func path() throws -> String {
         let isBare = !scenario.contains("/") && !scenario.contains(".")
-        guard isBare, !FileManager.default.fileExists(atPath: scenario) else { return scenario }
+        guard isBare, !isFile(scenario) else { return scenario }
         let folder = try catalogue.folder() + "/scenarios"
         let bundled = "\(folder)/\(scenario).yaml"
         if FileManager.default.fileExists(atPath: bundled) { return bundled }
@@ -87,9 +93,9 @@ struct PolicyOptions: ParsableArguments {
         }
         if let policy = scenario.policy(named: name) { return policy }
         let known = scenario.policies.map(\.name)
-        let guess = suggestion(for: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+        let guess = suggestion(for: name, among: known).map { "; did you mean '\($0)'" } ?? ""
         throw ValidationError(
-            "no policy '\(name)' in the scenario\(guess). It has: \(known.joined(separator: ", "))")
+            "no policy '\(name)' in the scenario\(guess)? It has: \(known.joined(separator: ", "))")
     }
 }
 

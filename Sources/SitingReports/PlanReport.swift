@@ -52,7 +52,7 @@ struct PlanReport {
             table.append([
                 .count(index + 1), .text(stage.noun), .text(unit.text(stage.value, digits: 4)),
                 .text(isLast ? "" : NumberText.text(stage.tolerance, in: .share)),
-                .text(NumberText.text(stage.gap, in: .share)),
+                .text(NumberText.text(stage.gap < 1e-9 ? 0 : stage.gap, in: .share)),
             ])
         }
         return PlanSection(title: "Stages, in order", blocks: [.table(table)])

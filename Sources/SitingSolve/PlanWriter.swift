@@ -32,7 +32,8 @@ struct PlanWriter {
                 formulation, program: outcome.program, solution: last, runner: runner)
             plan.prices = try pricing.prices()
         }
-        plan.sites = SiteWriter(formulation, values: values).sites(prices: plan.prices)
+        plan.sites = SiteWriter(formulation, values: values).sites(
+            prices: plan.prices, named: Set(plan.inference.map(\.site) + plan.training.map(\.site)))
         return plan
     }
 

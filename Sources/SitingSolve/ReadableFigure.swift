@@ -5,6 +5,8 @@ enum ReadableFigure {
     /// - Parameter roundingUp: Away from a value that would not be enough.
     static func text(_ value: Double, roundingUp: Bool = false) -> String {
         guard value.isFinite, value != 0 else { return "0" }
+        // Beyond these a power of ten under- or overflows.
+        guard (1e-12...1e15).contains(abs(value)) else { return "\(value)" }
         let step = pow(10, floor(log10(abs(value))) - 3)
         let steps = value / step
         let rounded = (roundingUp ? (steps - 1e-9).rounded(.up) : steps.rounded()) * step

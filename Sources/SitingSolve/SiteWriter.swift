@@ -31,10 +31,13 @@ struct SiteWriter {
     }
 
     /// Every site with capacity, largest first, the first id of equals.
-    func sites(prices: [Price]) -> [SitePlan] {
+    ///
+    /// - Parameter named: Ids that other rows of the plan speak of, which are listed whatever stands there.
+    func sites(prices: [Price], named: Set<String>) -> [SitePlan] {
         let scenario = formulation.scenario
-        let standing = scenario.sites.indices.filter {
-            values[formulation.decisions.capacity[$0].column] > PlanWriter.leastPower
+        let standing = scenario.sites.indices.filter { site in
+            values[formulation.decisions.capacity[site].column] > PlanWriter.leastPower
+                || named.contains(scenario.sites[site].id)
         }
         return standing.map { site($0, prices: prices) }.sorted { left, right in
             left.capacity == right.capacity
@@ -59,7 +62,7 @@ struct SiteWriter {
             built: values[decisions.build[index].column], training: training,
             inference: inference, energy: energy[index], emissions: emissions[index],
             cost: cost[index], water: water[index],
-            utilisation: (training + inference) / hours / capacity,
+            utilisation: capacity > 0 ? (training + inference) / hours / capacity : 0,
             carbonGramsPerKilowattHour: site.carbon?.gramsPerKilowattHour,
             priceDollarsPerMegawattHour: site.price?.value,
             marginalValue: marginalValue(of: site, among: prices), supplies: supplies)

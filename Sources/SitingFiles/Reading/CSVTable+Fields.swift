@@ -23,7 +23,8 @@ extension CSVTable {
                 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
                 || byte == UInt8(ascii: "_")
         }
-        guard isWord, let first = bytes.first, first >= UInt8(ascii: "a") else {
+        guard isWord, bytes.count <= 100, let first = bytes.first, first >= UInt8(ascii: "a")
+        else {
             reportField(
                 row, column, "must be an identifier, not \(shown(row, column))",
                 help: "use a-z, 0-9 and _, beginning with a letter")

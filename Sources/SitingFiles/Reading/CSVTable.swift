@@ -24,6 +24,9 @@ public final class CSVTable {
     ///
     /// Errors: ragged rows, quotes that are stray or never closed, empty or repeated names in the
     /// header, no rows.
+    /// No table of the product has so many; a file that has is no table.
+    private static let columnLimit = 1000
+
     public init?(_ source: SourceText, into diagnostics: DiagnosticCollector) {
         self.source = source
         self.diagnostics = diagnostics
@@ -44,6 +47,12 @@ public final class CSVTable {
         guard count > 0, !parser.isCut else {
             let message = isTooLarge ? "the table is larger than 2 GiB" : "the table is empty"
             if !parser.isCut { report(message, at: source.location(ofByte: 0)) }
+            return nil
+        }
+        guard count <= Self.columnLimit else {
+            report(
+                "the table has \(count) columns, and at most \(Self.columnLimit) are read",
+                at: source.location(ofByte: 0), help: "separate rows by line breaks")
             return nil
         }
         checkHeader()

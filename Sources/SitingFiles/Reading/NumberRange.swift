@@ -15,7 +15,8 @@ public enum NumberRange: Sendable, Hashable {
     public func contains(_ value: Double) -> Bool {
         switch self {
         case .any: true
-        case .positive: value > 0
+        // Smaller numbers are slips, and their reciprocals overflow.
+        case .positive: value >= 1e-12
         case .atLeast(let least): value >= least
         case .between(let least, let most): value >= least && value <= most
         }

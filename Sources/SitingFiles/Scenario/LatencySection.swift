@@ -5,6 +5,9 @@ import Siting
 struct LatencySection {
     static let keys = ["last_mile_ms", "fit", "rtt", "measured"]
 
+    /// What fits a common machine's memory several times over.
+    private static let pairLimit = 10_000_000
+
     let context: ScenarioContext
     let sites: SitesResult
     let markets: MarketsResult
@@ -14,6 +17,15 @@ struct LatencySection {
         _ mapping: YAMLMapping?, at place: SourceLocation
     ) -> (roundTrips: RoundTrips, assumption: Assumption?) {
         mapping?.checkKeys(allowed: Self.keys)
+        let pairs = markets.markets.count * sites.sites.count
+        guard pairs <= Self.pairLimit else {
+            context.diagnostics.error(
+                "\(markets.markets.count) markets times \(sites.sites.count) sites are \(pairs)"
+                    + " pairs, and at most \(Self.pairLimit) are placed at once",
+                at: place, help: "keep the largest markets with markets.top, or select sites")
+            let none = RoundTrips(marketCount: 0, siteCount: 0, milliseconds: [], sources: [])
+            return (none, nil)
+        }
         let stated = mapping?.number("last_mile_ms", in: .milliseconds)
         let isStated = mapping?.has("last_mile_ms") ?? false
         let assumption = isStated ? nil : context.assumption("last_mile_ms", at: place)

@@ -59,10 +59,11 @@ extension YAMLMapping {
                     || byte == UInt8(ascii: "_")
             }
             let first = entry.key.utf8.first ?? 0
-            if isWord, first >= UInt8(ascii: "a") { return true }
+            if isWord, first >= UInt8(ascii: "a"), entry.key.utf8.count <= 100 { return true }
             diagnostics.error(
                 "the name of a \(kind) must be an identifier, not \(quoted(entry.key))",
-                at: entry.location, help: "use a-z, 0-9 and _, beginning with a letter")
+                at: entry.location, help: "use a-z, 0-9 and _, beginning with a letter"
+            )
             return false
         }
     }
