@@ -19,6 +19,10 @@ extension Formulation {
     /// The policy's rules, in its order.
     var rulesInForce: [Rule] { policy.rules.compactMap(scenario.rule(named:)) }
 
+    var siteDimension: Dimension { Dimension("site", labels: scenario.sites.map(\.id)) }
+
+    var jobDimension: Dimension { Dimension("job", labels: scenario.jobs.map(\.id)) }
+
     /// Arcs of all demands to a site.
     public func arcs(to site: Int) -> [Int] { arcsBySite[site].map(Int.init) }
 

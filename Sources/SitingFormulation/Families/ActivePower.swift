@@ -15,7 +15,7 @@ public enum ActivePowerFamily: ConstraintFamily {
         let decisions = formulation.decisions
         let block = try program.declareRows(
             name, in: Megawatt.self,
-            over: [Dimension("site", labels: scenario.sites.map(\.id))])
+            over: [formulation.siteDimension])
         var balance = LinearExpression<Megawatt>()
         for index in scenario.sites.indices {
             balance.removeAll()

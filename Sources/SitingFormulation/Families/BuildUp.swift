@@ -14,7 +14,7 @@ public enum BuildUpFamily: ConstraintFamily {
         let sites = formulation.scenario.sites
         let decisions = formulation.decisions
         let block = try program.declareRows(
-            name, in: Megawatt.self, over: [Dimension("site", labels: sites.map(\.id))])
+            name, in: Megawatt.self, over: [formulation.siteDimension])
         for (index, site) in sites.enumerated() {
             var change = LinearExpression<Megawatt>()
             change.add(1, decisions.capacity[index])

@@ -23,7 +23,7 @@ public enum NearUsersFamily: ConstraintFamily {
         let decisions = formulation.decisions
         let block = try program.declareRows(
             name, in: Megawatt.self,
-            over: [Dimension("site", labels: scenario.sites.map(\.id))])
+            over: [formulation.siteDimension])
         let work = scenario.meanWork
         guard isAsked, work > .zero else { return }
         let ratio = scenario.meanTraining / work * (1 + 1e-9)

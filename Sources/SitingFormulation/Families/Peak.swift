@@ -13,7 +13,7 @@ public enum PeakFamily: ConstraintFamily {
     ) throws(ModelError) {
         let jobs = formulation.scenario.jobs
         let block = try program.declareRows(
-            name, in: Megawatt.self, over: [Dimension("job", labels: jobs.map(\.id))])
+            name, in: Megawatt.self, over: [formulation.jobDimension])
         for (index, job) in jobs.enumerated() {
             var power = LinearExpression<Megawatt>()
             for train in formulation.decisions.train[index] {

@@ -21,7 +21,7 @@ public enum PlacementFamily: ConstraintFamily {
         }
         let block = try program.declareRows(
             name, in: Megawatt.self,
-            over: [Dimension("site", labels: scenario.sites.map(\.id))])
+            over: [formulation.siteDimension])
         guard let shares = given.first else { return }
         for (index, site) in scenario.sites.enumerated() {
             var work = LinearExpression<Megawatt>()

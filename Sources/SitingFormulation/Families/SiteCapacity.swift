@@ -19,7 +19,7 @@ public enum SiteCapacityFamily: ConstraintFamily {
         let decisions = formulation.decisions
         let block = try program.declareRows(
             name, in: Megawatt.self,
-            over: [Dimension("site", labels: scenario.sites.map(\.id))])
+            over: [formulation.siteDimension])
         var peak = LinearExpression<Megawatt>()
         for (index, site) in scenario.sites.enumerated() {
             peak.removeAll()

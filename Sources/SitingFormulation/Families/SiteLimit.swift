@@ -13,7 +13,7 @@ public enum SiteLimitFamily: ConstraintFamily {
     ) throws(ModelError) {
         let sites = formulation.scenario.sites
         let block = try program.declareRows(
-            name, in: Megawatt.self, over: [Dimension("site", labels: sites.map(\.id))])
+            name, in: Megawatt.self, over: [formulation.siteDimension])
         var tighter: [Int] = []
         for position in formulation.positions {
             tighter += position.sites.filter { sites[$0].limit < position.limit }

@@ -16,7 +16,7 @@ public enum SupplyFamily: ConstraintFamily {
         let block = try program.declareRows(
             name, in: Megawatt.self,
             over: [
-                Dimension("site", labels: sites.map(\.id)),
+                formulation.siteDimension,
                 Dimension("source", labels: decisions.supplyNames),
             ])
         for (index, site) in sites.enumerated() {

@@ -14,7 +14,7 @@ public enum TrainingFamily: ConstraintFamily {
         let jobs = formulation.scenario.jobs
         let decisions = formulation.decisions
         let block = try program.declareRows(
-            name, in: MegawattHour.self, over: [Dimension("job", labels: jobs.map(\.id))])
+            name, in: MegawattHour.self, over: [formulation.jobDimension])
         for (index, job) in jobs.enumerated() {
             var energy = LinearExpression<MegawattHour>()
             for train in decisions.train[index] { energy.add(Period.energyPerPower, train) }

@@ -20,7 +20,7 @@ public enum TrainingSupplyFamily: ConstraintFamily {
         }
         let block = try program.declareRows(
             name, in: Megawatt.self,
-            over: [Dimension("site", labels: scenario.sites.map(\.id))])
+            over: [formulation.siteDimension])
         guard let first = fuelSets.first else { return }
         let fuels = fuelSets.dropFirst().reduce(first) { $0.intersection($1) }
         for (index, site) in scenario.sites.enumerated()
