@@ -25,6 +25,12 @@ enum Failure {
         case let error as OutputError:
             Console.complain("error: \(error.description)\n")
             Sitewise.exit(withError: Status.outputNotWritable)
+        case ModelError.notFinite(let what, let value):
+            // Each figure is in its range; together they leave that of numbers.
+            Console.complain(
+                "error: \(what) is \(value): figures of the scenario are too large or too small"
+                    + " to be computed with; look for one that is near zero\n")
+            Sitewise.exit(withError: Status.badInput)
         case let error as StageNotSolved:
             Console.complain("error: \(error)\n")
             Sitewise.exit(

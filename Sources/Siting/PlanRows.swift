@@ -165,7 +165,8 @@ public struct ProvenanceRow: Sendable, Equatable {
 public struct Diagnosis: Sendable, Equatable {
     /// One obstacle.
     public struct Finding: Sendable, Equatable {
-        /// `unreachable_market`, `job_too_large`, `capacity_short`, `limit_too_tight`.
+        /// `unreachable_market`, `job_too_large`, `job_without_site`, `capacity_short`,
+        /// `rule_impossible`, `limit_too_tight`, `limits_conflict` or `not_examined`.
         public let kind: String
         /// A full sentence with the figures.
         public let message: String
