@@ -6,13 +6,17 @@ import SitingReports
 import SitingSolve
 
 /// `sitewise place`: one plan.
-struct Place: ParsableCommand {
+struct Place: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Find the best placement under one policy, with its proof and its prices.",
         discussion: """
+            What each rule of the policy costs is found by solving again without it, side by \
+            side on all processors.
+
             EXAMPLES
               sitewise place
               sitewise place world --policy balanced
+              sitewise place world --policy nearest --no-rule-costs
               sitewise place my.yaml --format json -o plan.json
             """)
 
@@ -24,12 +28,20 @@ struct Place: ParsableCommand {
     @Option(help: "table, json, csv (one row a site) or markdown.")
     var format: OutputFormat = .table
 
-    func run() throws {
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Find out what each rule costs: one more solve a rule, within the same time limit.")
+    var ruleCosts = true
+
+    func run() async throws {
         // What people read carries the warnings itself.
         let loaded = try scenario.load(warns: format == .csv || format == .json)
         let chosen = try policy.policy(of: loaded)
-        let plan = try Solving.run(solve) { settings in
-            try Placement.plan(loaded, under: chosen, settings: settings)
+        let plan = try await Solving.run(solve) { settings in
+            // CSV has no room for what rules cost.
+            try await Placement.plan(
+                loaded, under: chosen, settings: settings,
+                withRuleCosts: ruleCosts && format != .csv)
         }
         try output.output.write(text(of: plan))
         if let status = Self.exitStatus(of: plan.status) { throw status }

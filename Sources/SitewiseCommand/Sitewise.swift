@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The `sitewise` command.
 @main
-struct Sitewise: ParsableCommand {
+struct Sitewise: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sitewise",
         abstract: "Decide where AI work should run: the optimal placement, proved and priced.",
@@ -32,10 +32,16 @@ struct Sitewise: ParsableCommand {
         subcommands: [Place.self, Check.self, Sites.self, Export.self, Bench.self],
         defaultSubcommand: nil)
 
-    static func main() {
+    /// Commands that do not wait solve on the main thread, not on the small stacks of the pool.
+    @MainActor
+    static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
         } catch {
             Failure.exit(with: error)
         }

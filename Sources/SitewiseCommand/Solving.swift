@@ -7,12 +7,26 @@ enum Solving {
     ) rethrows -> Answer {
         let progress = Progress()
         defer { progress.end() }
+        return try body(settings(options, progress))
+    }
+
+    static func run<Answer>(
+        _ options: SolveOptionsGroup, _ body: (SolveSettings) async throws -> Answer
+    ) async rethrows -> Answer {
+        let progress = Progress()
+        defer { progress.end() }
+        return try await body(settings(options, progress))
+    }
+
+    private static func settings(
+        _ options: SolveOptionsGroup, _ progress: Progress
+    ) -> SolveSettings {
         Interruption.listen()
         var settings = SolveSettings()
         settings.gap = options.gap
         settings.timeLimit = options.timeLimit.map { .seconds($0) }
         settings.isCancelled = { Interruption.isRequested }
         settings.progress = { progress.begin($0) }
-        return try body(settings)
+        return settings
     }
 }

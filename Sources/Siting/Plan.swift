@@ -40,6 +40,10 @@ public struct Plan: Sendable, Equatable {
     public var warnings: [String]
     /// What its emissions count.
     public var carbonBasis: String
+    /// What its emissions may be compared with.
+    public var equivalences: [Equivalence]
+    /// One a rule of the policy, in its order; empty where none was asked for.
+    public var ruleCosts: [RuleCost]
 
     public init(
         scenario: String, file: String, policy: String, status: PlanStatus, stages: [Stage] = [],
@@ -47,7 +51,8 @@ public struct Plan: Sendable, Equatable {
         training: [TrainingRow] = [], inference: [InferenceRow] = [], prices: [Price] = [],
         proof: Proof? = nil, diagnosis: Diagnosis? = nil, assumptions: [Assumption] = [],
         exclusions: [Exclusion] = [], provenance: [ProvenanceRow] = [], warnings: [String] = [],
-        carbonBasis: String = Scenario.usualCarbonBasis
+        carbonBasis: String = Scenario.usualCarbonBasis, equivalences: [Equivalence] = [],
+        ruleCosts: [RuleCost] = []
     ) {
         self.scenario = scenario
         self.file = file
@@ -67,6 +72,8 @@ public struct Plan: Sendable, Equatable {
         self.provenance = provenance
         self.warnings = warnings
         self.carbonBasis = carbonBasis
+        self.equivalences = equivalences
+        self.ruleCosts = ruleCosts
     }
 }
 
@@ -101,76 +108,4 @@ public enum Ties: String, Sendable, Equatable {
     case chosen
     /// Others may reach it: a limit came first, or the tie rule can't tell them apart.
     case notExamined = "not_examined"
-}
-
-/// Measures of the whole plan, per year where they flow.
-public struct Totals: Sendable, Equatable {
-    /// Parts of the cost in USD a year, in reporting order; they add up to `cost`.
-    public var costParts: [CostPart]
-    public var cost: Double
-    /// Cost without hardware: what siting can change.
-    public var controllableCost: Double
-    public var emissions: Double
-    public var operationalEmissions: Double
-    public var embodiedEmissions: Double
-    /// Over requests, of typical round trips.
-    public var meanRoundTrip: Double
-    public var p95RoundTrip: Double
-    public var maxRoundTrip: Double
-    /// Over requests, `trips * round trip + service time`.
-    public var meanLatency: Double
-    /// Facility energy, MWh.
-    public var energy: Double
-    /// IT energy, MWh, and its parts.
-    public var itEnergy: Double
-    public var trainingEnergy: Double
-    public var inferenceEnergy: Double
-    public var idleEnergy: Double
-    /// m3.
-    public var water: Double
-    /// IT power standing, MW.
-    public var capacity: Double
-    /// The share of facility energy whose figure is known, by measure; 1 where complete.
-    public var coverage: [Measure: Double]
-
-    public init(
-        costParts: [CostPart] = [], cost: Double = 0, controllableCost: Double = 0,
-        emissions: Double = 0, operationalEmissions: Double = 0, embodiedEmissions: Double = 0,
-        meanRoundTrip: Double = 0, p95RoundTrip: Double = 0, maxRoundTrip: Double = 0,
-        meanLatency: Double = 0, energy: Double = 0, itEnergy: Double = 0,
-        trainingEnergy: Double = 0, inferenceEnergy: Double = 0, idleEnergy: Double = 0,
-        water: Double = 0, capacity: Double = 0, coverage: [Measure: Double] = [:]
-    ) {
-        self.costParts = costParts
-        self.cost = cost
-        self.controllableCost = controllableCost
-        self.emissions = emissions
-        self.operationalEmissions = operationalEmissions
-        self.embodiedEmissions = embodiedEmissions
-        self.meanRoundTrip = meanRoundTrip
-        self.p95RoundTrip = p95RoundTrip
-        self.maxRoundTrip = maxRoundTrip
-        self.meanLatency = meanLatency
-        self.energy = energy
-        self.itEnergy = itEnergy
-        self.trainingEnergy = trainingEnergy
-        self.inferenceEnergy = inferenceEnergy
-        self.idleEnergy = idleEnergy
-        self.water = water
-        self.capacity = capacity
-        self.coverage = coverage
-    }
-}
-
-/// A part of the yearly cost.
-public struct CostPart: Sendable, Equatable {
-    /// Such as `electricity`; letters and `_`.
-    public let name: String
-    /// USD a year.
-    public let cost: Double
-
-    public init(name: String, cost: Double) {
-        self.name = name
-        self.cost = cost
-    }
 }

@@ -1,3 +1,5 @@
+public import Quantities
+
 /// What to minimise, under which limits and rules.
 public struct Policy: Sendable, Equatable {
     public enum Objective: Sendable, Equatable {
@@ -27,18 +29,22 @@ public struct Policy: Sendable, Equatable {
     public let tolerance: Double
     public let limits: [Limit]
     /// Names of rules in force.
-    public let rules: [String]
+    public var rules: [String]
+    /// Longest round trips that hold in place of the services' own limits, by service.
+    public let maxRoundTrips: [String: Latency]
     public let location: SourceLocation?
 
     public init(
         name: String, objective: Objective, tolerance: Double = 0, limits: [Limit] = [],
-        rules: [String] = [], location: SourceLocation? = nil
+        rules: [String] = [], maxRoundTrips: [String: Latency] = [:],
+        location: SourceLocation? = nil
     ) {
         self.name = name
         self.objective = objective
         self.tolerance = tolerance
         self.limits = limits
         self.rules = rules
+        self.maxRoundTrips = maxRoundTrips
         self.location = location
     }
 

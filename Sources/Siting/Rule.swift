@@ -22,6 +22,7 @@ public struct Rule: Sendable, Equatable {
     /// What sites are counted together.
     public enum Grouping: String, Sendable, Equatable, CaseIterable {
         case site, position, country, continent
+        case gridZone = "grid_zone"
         case operatorID = "operator"
     }
 

@@ -30,38 +30,92 @@ extension Site {
 extension Scenario {
     /// Where the figures of every field came from, over all sites: one row a field, basis and source.
     public var provenance: [ProvenanceRow] {
-        SiteField.allCases.flatMap(provenance(of:))
+        // Supplies stand beside what is known of the grid.
+        let grid: [SiteField] = [.carbon, .price]
+        let others = SiteField.allCases.filter { !grid.contains($0) }
+        return grid.flatMap(provenance(of:)) + SupplyField.allCases.flatMap(provenance(of:))
+            + others.flatMap(provenance(of:))
     }
 
     private func provenance(of field: SiteField) -> [ProvenanceRow] {
-        struct Key: Hashable {
-            let basis: Provenance.Basis
-            let source: String
-        }
-        var groups: [Key: (values: [Double], years: [Int], count: Int)] = [:]
-        var order: [Key] = []
-        for site in sites {
+        let accounting = field == .carbon ? carbonBasis + ", " : ""
+        var rows = ProvenanceRows(field: field.rawValue)
+        for (index, site) in sites.enumerated() {
             guard let origin = site.provenance[field] else { continue }
-            let key = Key(basis: origin.basis, source: origin.source)
-            if groups[key] == nil { order.append(key) }
-            var group = groups[key] ?? ([], [], 0)
-            if let value = site.value(of: field) { group.values.append(value) }
-            if let year = origin.year { group.years.append(year) }
-            group.count += 1
-            groups[key] = group
+            rows.add(
+                site.value(of: field), of: index, from: origin,
+                basis: accounting + origin.basis.rawValue)
         }
-        return order.compactMap { key in
+        return rows.rows
+    }
+
+    private func provenance(of field: SupplyField) -> [ProvenanceRow] {
+        let accounting = field == .carbon ? carbonBasis + ", " : ""
+        var rows = ProvenanceRows(field: field.rawValue)
+        for (index, site) in sites.enumerated() {
+            for supply in site.supplies where supply.fieldsInUse.contains(field) {
+                guard let origin = supply.provenance[field] else { continue }
+                let value = origin.basis == .missing ? nil : supply.value(of: field)
+                let basis = "\(origin.basis.rawValue), \(supply.kind.words), \(supply.fuel)"
+                rows.add(value, of: index, from: origin, basis: accounting + basis)
+            }
+        }
+        return rows.rows
+    }
+}
+
+extension Supply.Kind {
+    fileprivate var words: String {
+        switch self {
+        case .directLine: "direct line"
+        case .contract: "contract"
+        }
+    }
+}
+
+/// Gathers the figures of one field by their basis and source.
+private struct ProvenanceRows {
+    private struct Key: Hashable {
+        let basis: String
+        let source: String
+    }
+
+    private struct Group {
+        var values: [Double] = []
+        var years: [Int] = []
+        var sites: Set<Int> = []
+    }
+
+    private let field: String
+    private var groups: [Key: Group] = [:]
+    /// In which they were first seen.
+    private var order: [Key] = []
+
+    init(field: String) {
+        self.field = field
+    }
+
+    /// - Parameters:
+    ///   - value: nil where it is unknown.
+    ///   - site: the index of the site that it is a figure of.
+    mutating func add(_ value: Double?, of site: Int, from origin: Provenance, basis: String) {
+        let key = Key(basis: basis, source: origin.source)
+        if groups[key] == nil { order.append(key) }
+        var group = groups[key] ?? Group()
+        if let value { group.values.append(value) }
+        if let year = origin.year { group.years.append(year) }
+        group.sites.insert(site)
+        groups[key] = group
+    }
+
+    var rows: [ProvenanceRow] {
+        order.compactMap { key in
             guard let group = groups[key] else { return nil }
             let years = group.years.min().flatMap { first in group.years.max().map { first...$0 } }
             return ProvenanceRow(
-                field: field.rawValue, basis: words(for: key.basis, of: field),
-                siteCount: group.count, lowest: group.values.min(), highest: group.values.max(),
-                years: years, source: key.source)
+                field: field, basis: key.basis, siteCount: group.sites.count,
+                lowest: group.values.min(), highest: group.values.max(), years: years,
+                source: key.source)
         }
-    }
-
-    private func words(for basis: Provenance.Basis, of field: SiteField) -> String {
-        let accounting = field == .carbon ? carbonBasis + ", " : ""
-        return accounting + basis.rawValue
     }
 }

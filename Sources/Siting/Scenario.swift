@@ -48,6 +48,8 @@ public struct Scenario: Sendable, Equatable {
     public var warnings: [String]
     /// What all emission factors count: never mixed within a scenario.
     public var carbonBasis: String
+    /// What plans compare their emissions with.
+    public var equivalences: [Equivalence]
 
     public static let usualCarbonBasis = "location-based, lifecycle"
 
@@ -58,7 +60,7 @@ public struct Scenario: Sendable, Equatable {
         waterPrice: Quantity<Per<Dollar, CubicMetre>> = 0, rules: [Rule] = [],
         policies: [Policy], fuelFactors: String = "ipcc_2014", assumptions: [Assumption] = [],
         exclusions: [Exclusion] = [], warnings: [String] = [],
-        carbonBasis: String = Scenario.usualCarbonBasis
+        carbonBasis: String = Scenario.usualCarbonBasis, equivalences: [Equivalence] = []
     ) {
         self.name = name
         self.file = file
@@ -78,6 +80,7 @@ public struct Scenario: Sendable, Equatable {
         self.exclusions = exclusions
         self.warnings = warnings
         self.carbonBasis = carbonBasis
+        self.equivalences = equivalences
     }
 
     /// Requests a year of all services and markets.

@@ -23,6 +23,8 @@ public struct Supply: Sendable, Equatable {
     public let carbon: CarbonIntensity
     /// Water used by the plant.
     public let water: WaterIntensity
+    public let provenance: [SupplyField: Provenance]
+    /// Where the planner or the catalogue wrote the supply.
     public let location: SourceLocation?
 
     /// The name under which grid power is listed beside stated supplies; no supply may take it.
@@ -30,8 +32,8 @@ public struct Supply: Sendable, Equatable {
 
     public init(
         name: String, kind: Kind, fuel: String? = nil, power: Power, capacityFactor: Double,
-        price: EnergyPrice,
-        carbon: CarbonIntensity, water: WaterIntensity, location: SourceLocation?
+        price: EnergyPrice, carbon: CarbonIntensity, water: WaterIntensity,
+        provenance: [SupplyField: Provenance] = [:], location: SourceLocation?
     ) {
         self.name = name
         self.kind = kind
@@ -41,6 +43,36 @@ public struct Supply: Sendable, Equatable {
         self.price = price
         self.carbon = carbon
         self.water = water
+        self.provenance = provenance
         self.location = location
     }
+}
+
+extension Supply {
+    /// The figures of which plans make use: emissions and water of a contract stay those of the grid.
+    var fieldsInUse: [SupplyField] {
+        switch kind {
+        case .directLine: SupplyField.allCases
+        case .contract: [.power, .price]
+        }
+    }
+
+    /// A field's value in the unit of its name.
+    func value(of field: SupplyField) -> Double {
+        switch field {
+        case .power: power.value
+        case .price: price.value
+        case .carbon: carbon.gramsPerKilowattHour
+        case .water: water.value
+        }
+    }
+}
+
+/// The figures of supplies whose provenance is kept.
+public enum SupplyField: String, Sendable, Hashable, CaseIterable {
+    /// The nameplate; its capacity factor comes from the same source.
+    case power = "supply_mw"
+    case price = "supply_usd_per_mwh"
+    case carbon = "supply_g_per_kwh"
+    case water = "supply_l_per_kwh"
 }

@@ -6,13 +6,13 @@ public struct Service: Sendable, Equatable {
     /// IT energy of one request, Wh.
     public let itWattHoursPerRequest: Double
     /// Requests a day from each market, by market index; zero where it is not offered.
-    public let requestsPerDay: [Double]
+    public var requestsPerDay: [Double]
     /// The ratio of the yearly peak to the mean, at least 1.
     public let peakToMean: Double
     /// The longest round trip allowed.
-    public let maxRoundTrip: Latency?
+    public var maxRoundTrip: Latency?
     /// The longest `trips * round trip + service time` allowed.
-    public let maxLatency: Latency?
+    public var maxLatency: Latency?
     /// Round trips that one request needs.
     public let trips: Double
     /// Time of the computation itself.

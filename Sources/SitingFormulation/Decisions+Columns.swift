@@ -70,7 +70,7 @@ extension Decisions {
         let services = Dimension("service", labels: scenario.services.map(\.id))
         let markets = Dimension("market", labels: scenario.markets.map(\.id))
         let block = try program.declareColumns(
-            "serve", in: Megawatt.self, over: [services, markets, sites])
+            Self.serveName, in: Megawatt.self, over: [services, markets, sites])
         firstServe = program.columnCount
         for demand in arcs.demands {
             for arc in demand.arcs {

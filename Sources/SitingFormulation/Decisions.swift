@@ -14,6 +14,9 @@ public struct Decisions: Sendable {
         public let variable: Variable<Megawatt>
     }
 
+    /// The block of the arcs' columns.
+    public static let serveName = "serve"
+
     /// New IT power, by site.
     public internal(set) var build: [Variable<Megawatt>] = []
     /// Existing IT power given up, by site; `nil` where nothing exists.

@@ -26,6 +26,12 @@ extension Formulation {
     /// Arcs of all demands to a site.
     public func arcs(to site: Int) -> [Int] { arcsBySite[site].map(Int.init) }
 
+    /// The columns of a demand's arcs.
+    public func columns(of demand: Arcs.Demand) -> Range<Int> {
+        decisions.firstServe + demand.arcs.lowerBound..<decisions.firstServe
+            + demand.arcs.upperBound
+    }
+
     /// The parts of jobs that a site may run.
     public func trainings(at site: Int) -> [Variable<Megawatt>] {
         jobsBySite[site].map { decisions.train[$0.job][$0.place] }
@@ -33,4 +39,14 @@ extension Formulation {
 
     /// The rules in force that limit sums.
     public var sumRules: [Rule] { rulesInForce.filter(\.limitsSums) }
+
+    /// The wording of a row that a rule has for a site.
+    func siteWording(
+        _ tuple: [Int], _ subject: String, where isOfRule: (Rule) -> Bool
+    ) -> RowWording? {
+        let rule = rulesInForce.first(where: isOfRule)
+        return RowWording(
+            subject: "\(subject) \(scenario.sites[tuple[0]].name)", unit: Megawatt.symbol,
+            location: rule?.location)
+    }
 }

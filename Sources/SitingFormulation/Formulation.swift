@@ -26,6 +26,7 @@ public struct Formulation: Sendable {
         scenario: Scenario, policy: Policy, arcs: Arcs? = nil, isElastic: Bool = false,
         families: [any ConstraintFamily.Type] = constraintFamilies
     ) throws(ModelError) {
+        let scenario = scenario.under(policy)
         let arcs = arcs ?? Arcs(scenario: scenario, policy: policy)
         var program = LinearModel(name: scenario.name + ", " + policy.name)
         self.scenario = scenario

@@ -122,13 +122,11 @@ public struct Measures: Sendable {
             demandCharge.add(site.pue * site.demandCharge, decisions.capacity[index])
         }
         costParts += [
-            (Self.hardwarePart, hardware), ("shell", shell), ("connection", connection),
+            (Self.hardwarePart, hardware), (Self.shellPart, shell),
+            (Self.connectionPart, connection),
             ("fixed", fixed), ("demand_charge", demandCharge),
         ]
     }
-
-    /// The part of the cost that is the same wherever a machine stands.
-    public static let hardwarePart = "hardware"
 
     private mutating func addEnergyCost(_ scenario: Scenario, _ decisions: Decisions) {
         var electricity = LinearExpression<Dollar>()
@@ -163,7 +161,7 @@ public struct Measures: Sendable {
                 }
             }
         }
-        costParts += [("egress", egress), ("serving", serving)]
+        costParts += [(Self.egressPart, egress), (Self.servingPart, serving)]
     }
 
     private mutating func add<Unit>(

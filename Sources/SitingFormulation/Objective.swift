@@ -57,14 +57,31 @@ extension Formulation {
         sum.add(1 / yardstick.cost, measures.expression(of: .cost))
         sum.add(1 / yardstick.roundTrip, measures.expression(of: .roundTrip))
         let order = scenario.sites.indices.sorted { scenario.sites[$0].id < scenario.sites[$1].id }
+        var weights = [Double](repeating: 0, count: order.count)
         for (rank, site) in order.enumerated() {
             let weight = Double(rank + 1) / Double(order.count) / yardstick.power
+            weights[site] = weight
             var power = LinearExpression<Megawatt>()
             power.add(weight, decisions.itPower[site])
             power.add(weight, decisions.capacity[site])
             sum.add(1, power.bare)
         }
+        sum.add(1, preferenceOfServices(weights).bare)
         return sum.combined()
+    }
+}
+
+extension Formulation {
+    /// Two services of one market that trade places change no measure: the later one weighs more.
+    private func preferenceOfServices(_ weights: [Double]) -> LinearExpression<Megawatt> {
+        var sum = LinearExpression<Megawatt>()
+        for demand in arcs.demands where demand.service > 0 {
+            let share = Double(demand.service) / Double(scenario.services.count)
+            for arc in demand.arcs {
+                sum.add(share * weights[Int(arcs.sites[arc])], decisions.serve(arc))
+            }
+        }
+        return sum
     }
 }
 

@@ -37,7 +37,9 @@ struct SiteAccess {
                         sites: scenario.sites.map(sites.contains)))
             case .access(let countries, let sites):
                 masks.append(Self.accessMask(scenario, countries: countries, sites: sites))
-            case .share, .nearUsers, .trainingSupply, .placement:
+            case .placement(let shares):
+                masks.append(Self.placementMask(scenario, shares: shares))
+            case .share, .nearUsers, .trainingSupply:
                 break
             }
         }
@@ -57,6 +59,14 @@ struct SiteAccess {
             services: Set(services), jobs: Set(jobs),
             markets: [Bool](repeating: true, count: scenario.markets.count),
             sites: scenario.sites.map(sites.contains))
+    }
+
+    /// No work runs at sites without a share.
+    private static func placementMask(_ scenario: Scenario, shares: [String: Double]) -> Mask {
+        Mask(
+            services: Set(scenario.services.indices), jobs: Set(scenario.jobs.map(\.id)),
+            markets: [Bool](repeating: true, count: scenario.markets.count),
+            sites: scenario.sites.map { shares[$0.id, default: 0] > 0 })
     }
 
     /// One flag a site.

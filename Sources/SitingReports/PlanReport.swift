@@ -9,8 +9,8 @@ struct PlanReport {
     /// Sections without content are left out.
     var sections: [PlanSection] {
         let all = [
-            head, PlanFindings.section(of: plan), totals, sites, PlanPrices.section(of: plan),
-            stages,
+            head, PlanFindings.section(of: plan), totals, PlanEquivalences.section(of: plan), sites,
+            PlanPrices.section(of: plan), PlanRuleCosts.section(of: plan), stages,
             PlanEvidence.assumptions(of: plan), PlanEvidence.exclusions(of: plan),
             PlanEvidence.provenance(of: plan), PlanEvidence.certificate(of: plan),
         ]

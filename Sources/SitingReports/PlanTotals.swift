@@ -40,8 +40,24 @@ struct PlanTotals {
         }
         if let coverage { notes.append(coverage) }
         var blocks: [PlanBlock] = [.table(table)]
+        if let inferenceShare { blocks.append(.paragraph(inferenceShare)) }
         if !notes.isEmpty { blocks.append(.paragraph(notes.joined(separator: " "))) }
         return PlanSection(title: "Totals", blocks: blocks)
+    }
+
+    /// Only of plans with both kinds of work: of one kind there is nothing to tell apart.
+    private var inferenceShare: String? {
+        guard let work = totals.inferenceShareOfWork, totals.inferenceEnergy > 0,
+            totals.trainingEnergy > 0
+        else { return nil }
+        let ofWork = "Inference is \(Self.percent(work)) of the working IT energy"
+        guard let cost = totals.inferenceShareOfRunningCost else { return ofWork + "." }
+        return ofWork + " and \(Self.percent(cost)) of the running cost (electricity, water, "
+            + "staff and egress; hardware and buildings apart)."
+    }
+
+    private static func percent(_ share: Double) -> String {
+        NumberText.fixed(share * 100, decimals: 1) + " %"
     }
 
     private var coverage: String? {

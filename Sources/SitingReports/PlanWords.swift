@@ -61,11 +61,6 @@ extension Stage {
     }
 }
 
-extension Totals {
-    /// Whether any figure of the measure is known; a total over none is not zero but unknown.
-    func isKnown(_ measure: Measure) -> Bool { (coverage[measure] ?? 1) > 0 }
-}
-
 /// `1 site` or `41 sites`.
 func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
     "\(NumberText.count(count)) \(count == 1 ? singular : plural)"

@@ -23,7 +23,9 @@ extension Scenario {
         }
         var coarse = self
         coarse.markets = seeds.map { markets[$0] }
-        coarse.services = zip(services, requests).map { $0.with(requestsPerDay: $1) }
+        for service in services.indices {
+            coarse.services[service].requestsPerDay = requests[service]
+        }
         let cells = seeds.flatMap { seed in (0..<sites.count).map { seed * sites.count + $0 } }
         coarse.roundTrips = RoundTrips(
             marketCount: seeds.count, siteCount: sites.count,
@@ -52,16 +54,5 @@ extension Scenario {
             next = markets.indices.max { distances[$0] < distances[$1] } ?? 0
         }
         return chosen.sorted()
-    }
-}
-
-extension Service {
-    fileprivate func with(requestsPerDay: [Double]) -> Service {
-        Service(
-            id: id, itWattHoursPerRequest: itWattHoursPerRequest, requestsPerDay: requestsPerDay,
-            peakToMean: peakToMean, maxRoundTrip: maxRoundTrip, maxLatency: maxLatency,
-            trips: trips, serviceTime: serviceTime,
-            egressKilobytesPerRequest: egressKilobytesPerRequest,
-            operatorCountry: operatorCountry, location: location)
     }
 }

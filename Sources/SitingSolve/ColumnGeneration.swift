@@ -17,7 +17,7 @@ struct ColumnGeneration {
     /// Chooses among equally good duals, given the values of all columns, those that price best.
     let adjust: (_ duals: [Double], _ values: [Double]) -> [Double]
     /// The basis that belongs to the adjusted duals.
-    let settle: (_ basis: Basis, _ values: [Double]) -> Basis
+    let settle: (_ basis: Basis, _ values: [Double], _ duals: [Double]) -> Basis
 
     /// Columns added for a group at once.
     private static let additions = 4
@@ -28,6 +28,16 @@ struct ColumnGeneration {
     struct State {
         var columns: [Int]
         var basis: Basis?
+        /// Whether the basis is one to start from that is right in its prices and breaks limits.
+        var isDualFeasible = false
+
+        /// Takes a basis that was found elsewhere, with its columns.
+        mutating func take(_ basis: Basis, isDualFeasible: Bool = false) {
+            self.basis = basis
+            self.isDualFeasible = isDualFeasible
+            let basics = basis.columns.indices.filter { basis.columns[$0] == .basic }
+            columns = ColumnGeneration.merged(columns, basics)
+        }
     }
 
     /// Solves to proof.
@@ -47,7 +57,9 @@ struct ColumnGeneration {
                 Basis(
                     columns: state.columns.map { basis.columns[$0] } + shortfall, rows: basis.rows)
             }
-            let solution = try runner.solve(restricted, from: start, isProved: false)
+            let solution = try runner.solve(
+                restricted, from: start, isDualFeasible: state.isDualFeasible, isProved: false)
+            state.isDualFeasible = false
             guard solution.status == .optimal, let basis = solution.basis else {
                 // What is kept of the basis lacks the shortfall columns and would not be one.
                 state.basis = nil
@@ -73,10 +85,9 @@ struct ColumnGeneration {
         }
     }
 
-    /// The best columns of each group at the given duals, whether they improve or not.
-    func best(_ count: Int, at duals: [Double]) -> [Int] {
-        let (costs, _) = program.reducedCosts(at: duals)
-        return groups.flatMap { Self.least(count, of: $0, by: costs) { _ in true } }
+    /// The best columns of each group by their reduced costs, whether they improve or not.
+    func best(_ count: Int, by costs: [Double]) -> [Int] {
+        groups.flatMap { Self.least(count, of: $0, by: costs) { _ in true } }
     }
 
     /// Adds columns that were chosen elsewhere.
@@ -147,7 +158,7 @@ struct ColumnGeneration {
         for (place, row) in groupRows.enumerated() where shortfall[place] == .basic {
             state.basis?.rows[row] = .basic
         }
-        state.basis = state.basis.map { settle($0, values) }
+        state.basis = state.basis.map { settle($0, values, duals) }
         let objective = program.objectiveValue(at: values)
         return Solution(
             status: .optimal, objective: objective, bound: objective, columnValues: values,

@@ -15,16 +15,22 @@ struct DualRanges {
 
     private let program: LinearModel
     private let solution: Solution
+    private let limits: SolveOptions
+    /// Columns of the whole program that the cone holds, rising: those that others may not undercut.
+    private var columns: [Int]
 
     /// Rows beyond this many are left without a range: each costs two solves.
     private static let mostRows = 40
+    /// A reduced cost below this share of its terms is an improvement.
+    private static let threshold = 1e-9
 
-    private let limits: SolveOptions
-
-    /// - Parameter limits: Time left and cancellation.
-    init(program: LinearModel, solution: Solution, limits: SolveOptions) {
+    /// - Parameters:
+    ///   - columns: Columns to start from; every basic one is among them, and the others are at zero.
+    ///   - limits: Time left and cancellation.
+    init(program: LinearModel, solution: Solution, columns: [Int], limits: SolveOptions) {
         self.program = program
         self.solution = solution
+        self.columns = columns
         self.limits = limits
     }
 
@@ -38,34 +44,63 @@ struct DualRanges {
                 Range(lower: -solution.rowDuals[row], upper: -solution.rowDuals[row])
             }
         }
-        let cone = try directions()
+        var finder = self
+        var ranges: [Range?] = []
+        let wanted = rows.prefix(Self.mostRows)
+        while ranges.count < wanted.count {
+            let missing = try finder.append(to: &ranges, wanted, basis)
+            finder.columns = ColumnGeneration.merged(finder.columns, missing)
+        }
+        return ranges + rows.dropFirst(Self.mostRows).map { _ in nil }
+    }
+
+    /// Goes on with the rows until one needs columns that the cone lacks.
+    ///
+    /// - Returns: The columns that it lacks.
+    private func append(
+        to ranges: inout [Range?], _ rows: ArraySlice<Int>, _ basis: Basis
+    ) throws -> [Int] {
         var options = limits
-        options.start = basis
+        options.start = Basis(columns: columns.map { basis.columns[$0] }, rows: basis.rows)
         options.method = .dual
-        return try GLPKSolver.withSession(cone) { session in
-            var ranges: [Range?] = []
-            for (place, row) in rows.enumerated() {
-                guard place < Self.mostRows else {
-                    ranges.append(nil)
-                    continue
+        let outside = OutsideColumns(of: program, inside: columns, duals: solution.rowDuals)
+        return try GLPKSolver.withSession(cone()) { session in
+            for row in rows[(rows.startIndex + ranges.count)...] {
+                switch try range(of: row, in: session, options, outside) {
+                case .found(let range): ranges.append(range)
+                case .lacks(let missing): return missing
                 }
-                ranges.append(try range(of: row, in: session, options: options))
             }
-            return ranges
+            return []
         }
     }
 
+    private enum Answer {
+        case found(Range?)
+        case lacks([Int])
+    }
+
     private func range(
-        of row: Int, in session: GLPKSession, options: SolveOptions
-    ) throws -> Range? {
+        of row: Int, in session: GLPKSession, _ options: SolveOptions, _ outside: OutsideColumns
+    ) throws -> Answer {
         let lower: Double = program.rowLower[row] == program.rowUpper[row] ? 0 : -.infinity
-        func optimum(side: Double) throws -> Solution {
+        var optima: [Solution] = []
+        for side in [1.0, -1.0] {
             try session.setRowBounds(row, lower: lower == 0 ? side : lower, upper: side)
-            return try session.solve(options)
+            let optimum = try session.solve(options)
+            if optimum.status == .optimal {
+                let missing = outside.improving(at: optimum.rowDuals, by: Self.threshold)
+                if !missing.isEmpty { return .lacks(missing) }
+            } else if optimum.status == .infeasible, columns.count < program.columnCount {
+                return .lacks(Array(0..<program.columnCount))
+            }
+            optima.append(optimum)
         }
-        let loosened = try optimum(side: 1)
-        let tightened = try optimum(side: -1)
         try session.setRowBounds(row, lower: lower, upper: 0)
+        return .found(range(loosened: optima[0], tightened: optima[1]))
+    }
+
+    private func range(loosened: Solution, tightened: Solution) -> Range? {
         guard loosened.status == .optimal else { return nil }
         let least = max(0, program.objectiveConstant - loosened.objective)
         switch tightened.status {
@@ -99,13 +134,13 @@ struct DualRanges {
     }
 
     /// The cone of directions: what lies at a bound may only leave it inwards.
-    private func directions() throws -> LinearModel {
-        var cone = program
-        for column in 0..<program.columnCount {
+    private func cone() throws -> LinearModel {
+        var cone = program.restricted(to: columns, shortfallRows: 0..<0, shortfallCost: 0)
+        for (place, column) in columns.enumerated() {
             let value = solution.columnValues[column]
             let (low, high) = Self.sides(
                 value, program.columnLower[column], program.columnUpper[column])
-            try cone.restrictColumn(column, from: low, to: high)
+            try cone.restrictColumn(place, from: low, to: high)
         }
         for row in 0..<program.rowCount {
             let value = program.activity(ofRow: row, at: solution.columnValues)

@@ -45,7 +45,7 @@ struct IdleSitePrices {
         let (costs, _) = program.reducedCosts(at: duals)
         for site in idle {
             func cost(_ variable: Variable<Megawatt>) -> Double { costs[variable.column] }
-            let perPower = cost(decisions.draws[site][0].variable)
+            let perPower = cost(cheapestDraw(of: site, at: costs))
             let perIT = cost(decisions.itPower[site]) + sites[site].pue * perPower
             let idleShare = sites[site].idleShare
             let perActive = cost(decisions.active[site]) + (1 - idleShare) * perIT
@@ -62,18 +62,22 @@ struct IdleSitePrices {
 
     /// The basis whose duals are the raised ones: an idle site's own columns are basic, at zero.
     ///
+    /// - Parameter duals: As `raised` gave them.
     /// - Returns: The basis as it was, where the sizes do not match.
-    func settled(_ basis: Basis, at values: [Double]) -> Basis {
+    func settled(_ basis: Basis, at values: [Double], duals: [Double]) -> Basis {
         let decisions = formulation.decisions
+        let idle = idleSites(values)
+        let haveSupplies = idle.contains { decisions.draws[$0].count > 1 }
+        let costs = haveSupplies ? program.reducedCosts(at: duals).costs : []
         var settled = basis
-        for site in idleSites(values) {
+        for site in idle {
             for row in siteRows(site) {
                 settled.rows[row] =
                     program.rowLower[row] == program.rowUpper[row] ? .fixed : .atUpper
             }
             for variable in [
                 decisions.build[site], decisions.capacity[site], decisions.active[site],
-                decisions.itPower[site], decisions.draws[site][0].variable,
+                decisions.itPower[site], cheapestDraw(of: site, at: costs),
             ] {
                 settled.columns[variable.column] = .basic
             }
@@ -88,11 +92,18 @@ struct IdleSitePrices {
         return basics == program.rowCount ? settled : basis
     }
 
-    /// Sites without existing capacity or supplies, where nothing is built.
+    /// The source that a site would draw from first; the grid where it has no other.
+    private func cheapestDraw(of site: Int, at costs: [Double]) -> Variable<Megawatt> {
+        let draws = formulation.decisions.draws[site].map(\.variable)
+        guard draws.count > 1 else { return draws[0] }
+        return draws.min { costs[$0.column] < costs[$1.column] } ?? draws[0]
+    }
+
+    /// Sites without existing capacity, where nothing is built.
     private func idleSites(_ values: [Double]) -> [Int] {
         let sites = formulation.scenario.sites
         return sites.indices.filter { site in
-            sites[site].existing == .zero && formulation.decisions.draws[site].count == 1
+            sites[site].existing == .zero
                 && values[formulation.decisions.capacity[site].column] <= 0
                 && !formulation.arcs.isClosed[site]
         }

@@ -28,6 +28,8 @@ struct LexicographicSolve {
         var program: LinearModel
         /// Solution of the last stage, before ties: its duals are the plan's prices.
         var last: Solution?
+        /// Columns of which the last stage was solved, rising; all but few of a large program are at zero.
+        var columns: [Int] = []
         /// The proof of the chosen plan against the last stage.
         var certificate: Certificate?
     }
@@ -75,6 +77,7 @@ struct LexicographicSolve {
             outcome.columnValues = solution.columnValues
             outcome.last = solution
             outcome.program = solver.program
+            outcome.columns = solver.columnsInUse
             guard solution.status == .optimal else {
                 outcome.status = .feasible
                 return outcome
@@ -112,11 +115,11 @@ struct LexicographicSolve {
         outcome.ties = .unique
         if face.mayHoldOthers {
             runner.settings.progress?("choosing among equally good plans")
-            let tie = TieStage(
-                face: face.program, rule: formulation.tieRule, basis: last.basis, runner: runner)
             // What is proved stays proved: a tie stage that breaks down leaves the plan as it is.
             let choice =
-                (try? tie.choose(from: last))
+                (try? TieStage(
+                    face: face.program, rule: formulation.tieRule, basis: last.basis, runner: runner
+                ).choose(from: last))
                 ?? TieStage.Choice(columnValues: last.columnValues, ties: .notExamined)
             let value = outcome.program.objectiveValue(at: choice.columnValues)
             // The face is exact up to its threshold; a choice that costs more is not a tie.

@@ -29,7 +29,8 @@ struct PlanWriter {
         if let last = outcome.last, let certificate = outcome.certificate {
             plan.proof = proof(certificate, program: outcome.program)
             let pricing = Pricing(
-                formulation, program: outcome.program, solution: last, runner: runner)
+                formulation, program: outcome.program, solution: last, columns: outcome.columns,
+                runner: runner)
             plan.prices = try pricing.prices()
         }
         plan.sites = SiteWriter(formulation, values: values).sites(
@@ -51,8 +52,21 @@ struct PlanWriter {
         return Plan(
             scenario: scenario.name, file: scenario.file, policy: formulation.policy.name,
             status: status, assumptions: scenario.assumptions, exclusions: scenario.exclusions,
-            provenance: scenario.provenance, warnings: scenario.warnings,
-            carbonBasis: scenario.carbonBasis)
+            provenance: scenario.provenance, warnings: scenario.warnings + limitsOfPolicy,
+            carbonBasis: scenario.carbonBasis, equivalences: scenario.equivalences)
+    }
+
+    /// A plan under other limits than the services' own is not comparable without saying so.
+    private var limitsOfPolicy: [String] {
+        let limits = formulation.policy.maxRoundTrips
+        guard !limits.isEmpty else { return [] }
+        let list = limits.keys.sorted().compactMap { service in
+            limits[service].map { "\(service) \(ReadableFigure.text($0.value)) ms" }
+        }
+        return [
+            "\(formulation.policy.name) holds round trips to limits of its own, not the services':"
+                + " \(list.joined(separator: ", "))"
+        ]
     }
 
     private func proof(_ certificate: Certificate, program: LinearModel) -> Proof {

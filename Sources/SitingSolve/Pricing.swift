@@ -8,11 +8,15 @@ struct Pricing {
     private let program: LinearModel
     private let solution: Solution
 
+    private let columns: [Int]
     private let runner: StageRunner
 
+    /// - Parameter columns: Those of which the solution was found, rising.
     init(
-        _ formulation: Formulation, program: LinearModel, solution: Solution, runner: StageRunner
+        _ formulation: Formulation, program: LinearModel, solution: Solution, columns: [Int],
+        runner: StageRunner
     ) {
+        self.columns = columns
         self.runner = runner
         self.formulation = formulation
         self.program = program
@@ -36,7 +40,7 @@ struct Pricing {
         }
         // Ranges are a service: what breaks down there takes nothing from the plan.
         let finder = DualRanges(
-            program: program, solution: solution, limits: runner.remainingLimits)
+            program: program, solution: solution, columns: columns, limits: runner.remainingLimits)
         let ranges = (try? finder.ranges(of: priced.map(\.row))) ?? priced.map { _ in nil }
         return zip(priced, ranges).map { item, range in
             Price(

@@ -16,18 +16,10 @@ struct SiteWriter {
         self.formulation = formulation
         self.values = values
         let measures = formulation.measures
-        func bySite<Unit>(_ expression: LinearExpression<Unit>) -> [Double] {
-            var sums = [Double](repeating: 0, count: formulation.scenario.sites.count)
-            expression.forEachTerm { column, coefficient in
-                let site = Int(formulation.decisions.siteOfColumn[column])
-                if site >= 0 { sums[site] += coefficient * values[column] }
-            }
-            return sums
-        }
-        cost = bySite(measures.cost)
-        emissions = bySite(measures.emissions)
-        water = bySite(measures.water)
-        energy = bySite(measures.energy)
+        cost = formulation.valuesBySite(of: measures.cost, at: values)
+        emissions = formulation.valuesBySite(of: measures.emissions, at: values)
+        water = formulation.valuesBySite(of: measures.water, at: values)
+        energy = formulation.valuesBySite(of: measures.energy, at: values)
     }
 
     /// Every site with capacity, largest first, the first id of equals.

@@ -14,11 +14,13 @@ struct StageRunner {
     /// - Parameter warmStart: A basis of the same columns whose rows are the first of this program's,
     ///   optimal for another objective. It is still feasible, so the primal method goes on from it;
     ///   the dual one would lose minutes on the way back.
+    /// - Parameter isDualFeasible: Whether the basis is instead right in its prices and breaks limits.
     func solve(
-        _ program: LinearModel, from warmStart: Basis? = nil, isProved: Bool = true
+        _ program: LinearModel, from warmStart: Basis? = nil, isDualFeasible: Bool = false,
+        isProved: Bool = true
     ) throws -> Solution {
         var options = remainingLimits
-        options.method = warmStart == nil ? .automatic : .primal
+        options.method = warmStart == nil || isDualFeasible ? .automatic : .primal
         if var basis = warmStart {
             // Rows appended since then start out basic: the basis stays one.
             let added = program.rowCount - basis.rows.count

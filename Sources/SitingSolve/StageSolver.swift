@@ -17,6 +17,8 @@ final class StageSolver {
     private let coarse: StageSolver?
     private let isEstimate: Bool
     private var state: ColumnGeneration.State
+    /// Columns that the last solve used, rising: the others are at zero.
+    var columnsInUse: [Int] { state.columns }
     private var keptStages = 0
 
     /// Arcs to start from for each demand.
@@ -58,11 +60,12 @@ final class StageSolver {
         if coarse != nil || isEstimate {
             let generation = self.generation
             if let coarse {
-                let prices = try coarse.prices(stage).map(sitePrices)
-                let start = generation.best(
-                    Self.startingArcs, at: prices ?? [Double](repeating: 0, count: program.rowCount)
-                )
-                state.columns = ColumnGeneration.merged(state.columns, start)
+                try start(stage, from: coarse, generation)
+            } else if state.basis == nil,
+                let basis = StartingBasis(formulation: formulation, program: program)
+                    .withoutLimits()
+            {
+                state.take(basis, isDualFeasible: true)
             }
             if let solution = try generation.solve(&state, acceptsShortfall: isEstimate) {
                 return solution
@@ -70,7 +73,7 @@ final class StageSolver {
             runner.settings.progress?("solving the whole program: \(objective.name)")
         }
         let solution = try runner.solve(program, from: state.basis, isProved: false)
-        state.basis = solution.basis ?? state.basis
+        if let basis = solution.basis { state.take(basis) }
         return solution
     }
 
@@ -83,6 +86,23 @@ final class StageSolver {
             block, expression: formulation.objectives[stage].expression.combined(),
             .atMost(Quantity<One>(value + allowance)))
         state.basis?.rows.append(.basic)
+    }
+
+    /// Takes arcs, and at first a basis, from an estimate of the stage.
+    private func start(
+        _ stage: Int, from coarse: StageSolver, _ generation: ColumnGeneration
+    ) throws {
+        let prices = try coarse.prices(stage).map(sitePrices)
+        let costs = program.reducedCosts(
+            at: prices ?? [Double](repeating: 0, count: program.rowCount)
+        ).costs
+        state.columns = ColumnGeneration.merged(
+            state.columns, generation.best(Self.startingArcs, by: costs))
+        guard prices != nil, let basis = coarse.state.basis else { return }
+        let start = StartingBasis(formulation: formulation, program: program)
+        let extended = start.extending(
+            basis, of: coarse.formulation, program: coarse.program, costs: costs)
+        if let extended { state.take(extended, isDualFeasible: true) }
     }
 
     /// Solves an estimate and keeps it for the next stage; `nil` where it has no solution.
@@ -110,15 +130,11 @@ final class StageSolver {
     }
 
     private var generation: ColumnGeneration {
-        let first = formulation.decisions.firstServe
         let idle = IdleSitePrices(formulation, program: program)
         let rows = program.rowBlock(named: DemandFamily.name)?.range ?? 0..<0
         return ColumnGeneration(
             program: program,
-            groups: formulation.arcs.demands.map {
-                (first + $0.arcs.lowerBound)..<(first + $0.arcs.upperBound)
-            },
-            groupRows: rows, runner: runner,
-            adjust: idle.raised, settle: idle.settled)
+            groups: formulation.arcs.demands.map(formulation.columns), groupRows: rows,
+            runner: runner, adjust: idle.raised, settle: idle.settled)
     }
 }

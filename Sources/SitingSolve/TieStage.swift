@@ -10,75 +10,105 @@ struct TieStage {
         var ties: Ties
     }
 
+    /// The face without the columns that are zero all over it.
     private let face: LinearModel
-    private let rule: LinearExpression<One>
     private let runner: StageRunner
-    /// Columns that may be other than zero on the face; of a large program, few.
+    /// The columns of the whole program that `face` has; of a large program, few.
     private let columns: [Int]
+    private let columnCount: Int
 
-    /// - Parameter basis: Its basic columns are kept, at zero or not: without them it is no basis.
+    /// - Parameters:
+    ///   - face: All plans to choose from.
+    ///   - basis: Its basic columns are kept, at zero or not: without them it is no basis.
     init(
-        face: LinearModel, rule: LinearExpression<One>, basis: Basis?, runner: StageRunner
-    ) {
-        self.face = face
-        self.rule = rule
-        self.runner = runner
-        columns = (0..<face.columnCount).filter {
-            face.columnLower[$0] != 0 || face.columnUpper[$0] != 0
+        face whole: LinearModel, rule: LinearExpression<One>, basis: Basis?, runner: StageRunner
+    ) throws {
+        var whole = whole
+        try whole.minimise(rule)
+        columnCount = whole.columnCount
+        columns = (0..<columnCount).filter {
+            whole.columnLower[$0] != 0 || whole.columnUpper[$0] != 0
                 || basis?.columns[$0] == .basic
         }
+        face = whole.restricted(to: columns, shortfallRows: 0..<0, shortfallCost: 0)
+        self.runner = runner
     }
 
     func choose(from last: Solution) throws -> Choice {
-        let best = try minimise(rule, from: last.basis)
-        guard best.status == .optimal else {
+        let rule = face.objective
+        guard let best = try minimise(rule, from: last.basis.map(restricted)) else {
             return Choice(columnValues: last.columnValues, ties: .notExamined)
         }
-        if Self.differ(best.columnValues, last.columnValues) {
-            return Choice(columnValues: best.columnValues, ties: .chosen)
+        let given = columns.map { last.columnValues[$0] }
+        if Self.differ(best.columnValues, given) { return choice(best, .chosen) }
+        switch try others(than: best, by: rule) {
+        case .exist: return choice(best, .chosen)
+        case .unknown: return choice(best, .notExamined)
+        case .none: break
         }
-        var worst = LinearExpression<One>()
-        worst.add(-1, rule)
-        let opposite = try minimise(worst, from: best.basis)
-        guard opposite.status == .optimal else {
-            // Without end or stopped: others exist or may exist.
-            let ties: Ties = opposite.status == .unbounded ? .chosen : .notExamined
-            return Choice(columnValues: best.columnValues, ties: ties)
+        // All plans are alike to the rule: any weights without a pattern tell whether there are several.
+        let weights = Self.patternless(columns)
+        guard let first = try minimise(weights, from: best.basis) else {
+            return choice(best, .notExamined)
         }
-        if Self.differ(opposite.columnValues, best.columnValues) {
-            return Choice(columnValues: best.columnValues, ties: .chosen)
+        if Self.differ(first.columnValues, best.columnValues) { return choice(first, .chosen) }
+        switch try others(than: first, by: weights) {
+        case .exist: return choice(first, .chosen)
+        case .unknown: return choice(best, .notExamined)
+        case .none: return choice(best, .unique)
         }
-        // The rule may be blind to what differs: only a face of one point has no other plan.
-        let isPoint = try !OptimalFace(of: program(worst), at: opposite).mayHoldOthers
-        return Choice(columnValues: best.columnValues, ties: isPoint ? .unique : .notExamined)
     }
 
-    private func program(_ expression: LinearExpression<One>) throws -> LinearModel {
+    private enum Others { case exist, none, unknown }
+
+    /// Whether the plan that is most by these costs is another than the one that is least.
+    private func others(than least: Solution, by costs: [Double]) throws -> Others {
+        let most = try solve(costs.map { -$0 }, from: least.basis)
+        switch most.status {
+        case .optimal:
+            return Self.differ(most.columnValues, least.columnValues) ? .exist : .none
+        case .unbounded: return .exist
+        case .infeasible, .feasible, .stopped: return .unknown
+        }
+    }
+
+    /// The face's plan that is least by these costs, proved; `nil` where a limit came.
+    private func minimise(_ costs: [Double], from start: Basis?) throws -> Solution? {
+        let solution = try solve(costs, from: start)
+        return solution.status == .optimal ? solution : nil
+    }
+
+    private func solve(_ costs: [Double], from start: Basis?) throws -> Solution {
+        var expression = LinearExpression<One>()
+        for (column, cost) in costs.enumerated() {
+            expression.add(cost, Variable<One>(column: column))
+        }
         var program = face
         try program.minimise(expression)
-        return program
+        return try runner.solve(program, from: start)
     }
 
-    /// The face's point that is least by an expression, proved, with values and basis of the whole program.
-    private func minimise(_ expression: LinearExpression<One>, from start: Basis?) throws
-        -> Solution
-    {
-        let small = try program(expression).restricted(
-            to: columns, shortfallRows: 0..<0, shortfallCost: 0)
-        let basis = start.map { basis in
-            Basis(columns: columns.map { basis.columns[$0] }, rows: basis.rows)
-        }
-        var solution = try runner.solve(small, from: basis)
-        guard solution.status == .optimal else { return solution }
-        var values = [Double](repeating: 0, count: face.columnCount)
-        var statuses = [BasisStatus](repeating: .fixed, count: face.columnCount)
+    private func restricted(_ basis: Basis) -> Basis {
+        Basis(columns: columns.map { basis.columns[$0] }, rows: basis.rows)
+    }
+
+    private func choice(_ solution: Solution, _ ties: Ties) -> Choice {
+        var values = [Double](repeating: 0, count: columnCount)
         for (place, column) in columns.enumerated() {
             values[column] = solution.columnValues[place]
-            statuses[column] = solution.basis?.columns[place] ?? .atLower
         }
-        solution.columnValues = values
-        solution.basis = solution.basis.map { Basis(columns: statuses, rows: $0.rows) }
-        return solution
+        return Choice(columnValues: values, ties: ties)
+    }
+
+    /// Fixed weights between 1 and 2 that no two plans balance, but by accident: the bits of each column's
+    /// number, mixed (Steele, Lea and Flood 2014, SplitMix).
+    private static func patternless(_ columns: [Int]) -> [Double] {
+        columns.map { column in
+            var bits = UInt64(column + 1) &* 0x9e37_79b9_7f4a_7c15
+            bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
+            bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
+            return 1 + Double((bits ^ (bits >> 31)) >> 11) / 9_007_199_254_740_992
+        }
     }
 
     /// Whether any column differs by more than rounding.

@@ -31,6 +31,9 @@ struct TotalsWriter {
         totals.water = measures.water.value(at: values).value
         setRoundTripTail(&totals, inference)
         setITEnergy(&totals)
+        let share = InferenceShare(formulation, values: values)
+        totals.inferenceShareOfWork = share.ofWork
+        totals.inferenceShareOfRunningCost = share.ofRunningCost
         setCoverage(&totals)
         return totals
     }

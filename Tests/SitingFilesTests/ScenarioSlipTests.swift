@@ -113,6 +113,10 @@ struct ScenarioSlipTests {
                 "rules", "{r: {share: {of: country, max: 140%}}}",
                 "s.yaml:8:39: error: max must lie between 0 and 1, not '140%'"),
             Slip(
+                "rules", "{r: {share: {of: zone, max: 40%}}}",
+                "s.yaml:8:25: error: of must be one of site, position, country, continent,"
+                    + " grid_zone, operator, not 'zone'"),
+            Slip(
                 "rules", "{r: {closed: {sites: EU}, share: {of: site, max: 1}}}",
                 "s.yaml:8:12: error: a rule has exactly one of residency, access, closed, share,"
                     + " near_users, training_supply, placement"),

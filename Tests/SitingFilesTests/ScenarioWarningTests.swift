@@ -79,6 +79,25 @@ struct ScenarioWarningTests {
                     + " (of: country)"
             ])
         #expect(try problems(["rules": "{r: {share: {of: country, max: 34%}}}"]).isEmpty)
+        let zones = try problems(["rules": "{r: {share: {of: grid_zone, max: 30%}}}"])
+        #expect(zones.map { $0.hasSuffix("less than the whole (of: grid_zone)") } == [true])
+    }
+
+    @Test("a cap on groups that no site belongs to is pointed out, and one site outside lifts it")
+    func shareOfNone() throws {
+        func found(_ zones: [String], _ rule: String) throws -> [String] {
+            let rows = zip(["a", "b"], zones).map { "\($0),S,FR,45,2,50,60,1,\($1)\n" }
+            return try problems(
+                ["sites": "{from: own.csv}", "rules": "{r: {share: \(rule)}}"],
+                files: [
+                    "own.csv": "\(siteHeader),grid_water_l_per_kwh,grid_zone\n\(rows.joined())"
+                ])
+        }
+        #expect(
+            try found(["", ""], "{of: grid_zone, max: 10%}") == [
+                "s.yaml:8:20: warning: the share limits nothing: no site states its grid_zone"
+            ])
+        #expect(try found(["fr", ""], "{of: grid_zone, max: 10%}").isEmpty)
     }
 
     @Test("a job that its window is too short for, or of another year, is pointed out")

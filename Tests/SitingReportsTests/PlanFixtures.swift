@@ -56,7 +56,9 @@ enum PlanFixtures {
         cost: 3_623e6, controllableCost: 823e6, emissions: 612_180, operationalEmissions: 550_000,
         embodiedEmissions: 62_180, meanRoundTrip: 61.2, p95RoundTrip: 112.5, maxRoundTrip: 148.9,
         meanLatency: 311.2, energy: 4_400_000, itEnergy: 3_520_000, trainingEnergy: 2_190_000,
-        inferenceEnergy: 1_206_690, idleEnergy: 123_310, water: 3_396_690, capacity: 534.25,
+        inferenceEnergy: 1_206_690, idleEnergy: 123_310,
+        inferenceShareOfWork: 1_206_690 / 3_396_690, inferenceShareOfRunningCost: 0.4136,
+        water: 3_396_690, capacity: 534.25,
         coverage: [.emissions: 0.982, .cost: 1, .water: 0.75])
 
     static let proof = Proof(
@@ -93,7 +95,8 @@ enum PlanFixtures {
             ],
             prices: prices, proof: proof, assumptions: assumptions, exclusions: exclusions,
             provenance: provenance,
-            warnings: ["One price, of Sohar, is below 15 USD/MWh: a subsidised rate."])
+            warnings: ["One price, of Sohar, is below 15 USD/MWh: a subsidised rate."],
+            equivalences: equivalences, ruleCosts: ruleCosts)
     }
 
     /// 40 sites with long names, two stages, one of them with a tolerance.

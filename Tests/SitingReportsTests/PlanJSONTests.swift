@@ -49,6 +49,45 @@ struct PlanJSONTests {
         #expect(prices[0]["of"] as? String == "lp")
     }
 
+    @Test("Emissions are counted in what everyone knows, where there are any")
+    func equivalences() throws {
+        let rows = try #require(
+            parsed(PlanFixtures.optimal)["equivalences"] as? [[String: Any]])
+        #expect(rows.map { $0["unit"] as? String } == ["mile", "home"])
+        // 612,180 t over 0.393 kg.
+        let miles = try #require(rows[0]["amount"] as? Double)
+        #expect(abs(miles * 0.393 - 612_180_000) < 1)
+        #expect(rows[0]["kg_per_unit"] as? Double == 0.393)
+        #expect(rows[0]["source"] as? String == "epa_equivalencies")
+        #expect(rows[0]["year"] as? Int == 2024)
+        #expect(rows[1]["year"] is NSNull)
+        #expect(rows[1]["gas"] as? String == "CO2")
+        for change in [{ $0.coverage = [.emissions: 0] }, { $0.emissions = 0 }]
+            as [(inout Totals) -> Void]
+        {
+            var plan = PlanFixtures.optimal
+            var totals = PlanFixtures.totals
+            change(&totals)
+            plan.totals = totals
+            #expect((try parsed(plan)["equivalences"] as? [Any])?.isEmpty == true)
+        }
+    }
+
+    @Test("Rule costs are differences under the keys of the totals, or null")
+    func ruleCosts() throws {
+        let rows = try #require(parsed(PlanFixtures.optimal)["rule_costs"] as? [[String: Any]])
+        #expect(rows.map { $0["rule"] as? String } == ["eu_data", "spread", "us_export"])
+        #expect(rows[0]["kind"] as? String == "residency")
+        #expect(rows[0]["cost_usd_per_year"] as? Double == 3.1e6)
+        #expect(rows[0]["emissions_t_per_year"] as? Double == -4_250)
+        #expect(rows[0]["mean_latency_ms"] as? Double == 0.8)
+        #expect(rows[0]["mean_rtt_ms"] as? Double == 0.4)
+        #expect(rows[1]["controllable_cost_usd_per_year"] as? Double == 0)
+        #expect(rows[1]["water_m3_per_year"] is NSNull)
+        #expect(rows[2]["status"] as? String == "stopped")
+        #expect(rows[2]["cost_usd_per_year"] is NSNull)
+    }
+
     @Test("Ranges are pairs, equal ends one value, unknown ones null")
     func provenance() throws {
         let rows = try #require(parsed(PlanFixtures.optimal)["provenance"] as? [[String: Any]])

@@ -47,8 +47,9 @@ struct PlanMarkdownTests {
         let headings = text.split(separator: "\n").filter { $0.hasPrefix("#") }
         #expect(
             headings == [
-                "# Northern split (northern.yaml)", "## Totals", "## Sites used (5)",
-                "## Binding limits", "## Assumptions in force", "## Sites left out",
+                "# Northern split (northern.yaml)", "## Totals", "## In everyday terms",
+                "## Sites used (5)", "## Binding limits", "## What each rule costs",
+                "## Assumptions in force", "## Sites left out",
                 "## Where the figures come from",
             ])
         #expect(text.contains("| &lt;script&gt;alert(1)&lt;/script&gt; | XX "))

@@ -109,6 +109,10 @@ struct PlanSchemaTests {
         let sources = rows["rtt_source"]?["enum"] as? [String]
         #expect(sources == RoundTripSource.allCases.map(\.label))
         let stages = try #require(definitions["stage"]?["properties"] as? [String: [String: Any]])
+        let costs = try #require(
+            definitions["rule_cost"]?["properties"] as? [String: [String: Any]])
+        let outcomes = costs["status"]?["enum"] as? [String]
+        #expect(outcomes == RuleCost.Status.allCases.map(\.rawValue))
         let measures = stages["measure"]?["enum"] as? [String]
         #expect(measures == Measure.allCases.map(\.rawValue) + ["weighted_sum"])
     }

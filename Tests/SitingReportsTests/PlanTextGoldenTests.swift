@@ -38,8 +38,16 @@ struct PlanTextGoldenTests {
                   idle                                         0.12   TWh a year             3.5
                 Water                                          3.397  million m³ a year
                 IT capacity                                  534.3    MW
+                Inference is 35.5 % of the working IT energy and 41.4 % of the running cost (electricity, water,
+                staff and egress; hardware and buildings apart).
                 Round trips are over requests, of typical round trips. Coverage: emissions 98.2 %, water 75 % of
                 facility energy; what is not known counts as nothing.
+
+                In everyday terms
+                  612 kt CO2e is what 1.56 bn miles in a US passenger vehicle emit (0.393 kg CO2e a mile;
+                    epa_equivalencies, 2024)
+                  612 kt CO2e is what 111,000 US homes emit through their electricity in a year (5,505 kg CO2 a
+                    home; epa_equivalencies)
 
                 Sites used (5)
                                              Capacity  Training  Inference   Use   Grid    Price   CO2e    Cost
@@ -59,6 +67,18 @@ struct PlanTextGoldenTests {
                     (tightened) a year
                   one t/year more of emissions allowed is worth $87.2 a year; it can't be tightened
                   one more mean MW from hydro at Keflavík is worth $0.5 a year
+
+                What each rule costs
+                                              Cost       CO2e  Mean round trip
+                Rule       Kind       USD M a year  kt a year               ms
+                ─────────  ─────────  ────────────  ─────────  ───────────────
+                eu_data    residency           3.1      -4.25              0.4
+                spread     share               0.0       0.00              0.0
+                us_export  access                –          –                –
+                The plan's figures less those of the same policy without the rule: below zero the rule saves.
+                  eu_data costs $3.1 M a year more
+                  spread makes no difference to cost
+                  without us_export no plan was found before the limit
 
                 Assumptions in force
                 Key                      Value  Unit                                      Sites  Source

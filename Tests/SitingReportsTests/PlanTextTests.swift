@@ -74,6 +74,12 @@ struct PlanTextTests {
         plan.assumptions = [
             Assumption(key: bad, value: 1, unit: bad, siteCount: 1, source: bad)
         ]
+        plan.ruleCosts = [PlanFixtures.ruleCost(bad, bad, [.cost: 1])]
+        plan.equivalences = [
+            Equivalence(
+                id: bad, unit: bad, phrase: bad, kilogramsPerUnit: 1, gas: bad, year: 1,
+                source: bad)
+        ]
         let text = PlanText.render(plan, style: .plain)
         let isHarmless = text.split(separator: "\n").allSatisfy { line in
             TerminalStyle.plain.shown(String(line)) == line
@@ -128,6 +134,7 @@ struct PlanTextTests {
         plan.totals?.p95RoundTrip = 0
         plan.totals?.maxRoundTrip = 0
         plan.totals?.meanLatency = 0
+        plan.ruleCosts = [PlanFixtures.ruleCost("spread", "share", [.cost: 1])]
         let text = PlanText.render(plan, style: .plain)
         #expect(!text.lowercased().contains("round trip"))
     }
@@ -162,6 +169,9 @@ struct PlanTextTests {
         plan.sites[3].carbonGramsPerKilowattHour = value
         plan.prices = [
             PlanFixtures.price("a(b)", "one more MW", "USD/year per MW", value, upper: value)
+        ]
+        plan.ruleCosts = [
+            PlanFixtures.ruleCost("r", "share", [.cost: value, .roundTrip: value])
         ]
         plan.stages = [
             Stage(measure: "rtt", unit: "ms", value: value, bound: value, tolerance: value),

@@ -80,6 +80,19 @@ import Testing
         #expect(abs(try #require(dam.supplies.first { $0.supply == "hydro" }).power - 3.75) < 1e-6)
     }
 
+    @Test("A share of grid zones caps sites of one zone together, and no site outside any")
+    func gridZone() throws {
+        var scenario = scenario(.share(of: .gridZone, maximum: 0.2))
+        scenario.sites[1].gridZone = "valley"
+        scenario.sites[2].gridZone = "valley"
+        // 20 % of 15 MW run in the valley, where power is cheap; the rest of the training joins the
+        // inference at `near`, which is in no zone.
+        let training = try training(plan(scenario))
+        #expect(Set(training.keys) == ["near", "far"])
+        #expect(abs(try #require(training["far"]) - 3) < 1e-6)
+        #expect(abs(try #require(training["near"]) - 2) < 1e-6)
+    }
+
     @Test("A given placement is kept, whatever it costs")
     func placement() throws {
         let plan = try plan(scenario(.placement(shares: ["near": 0.8, "dam": 0.2])))

@@ -1,4 +1,4 @@
-import Siting
+public import Siting
 
 /// The tables that come with the product: candidate sites, cities, countries, networks, fuels and
 /// planning figures, each with its source.
@@ -23,6 +23,8 @@ public struct Catalogue: Sendable {
     public let operators: [CatalogueOperator]
     /// Planning figures for what no table knows.
     public let assumptions: [CatalogueAssumption]
+    /// What everyone knows and what it emits, for comparison with a plan.
+    public let equivalences: [Equivalence]
     public let sources: [CatalogueSource]
 
     private let siteIndices: [String: Int]
@@ -57,6 +59,7 @@ public struct Catalogue: Sendable {
         pueClimate = PUEClimate(reading: files)
         operators = CatalogueOperator.read(from: files, sites: sites, countries: countries)
         assumptions = CatalogueAssumption.read(from: files)
+        equivalences = Equivalences.read(from: files)
         sources = CatalogueSource.read(from: files)
         siteIndices = Self.indices(of: sites.map(\.id))
         countryIndices = Self.indices(of: countries.map(\.code))

@@ -16,8 +16,9 @@ struct CarbonBasisChecks {
 
     /// Takes note of a site that takes part.
     mutating func add(_ candidate: SiteCandidate, as site: Site, section: SourceLocation) {
-        if let location = candidate.tableFactor {
-            note(.locationLifecycle, "a supply of \(site.id)", location)
+        let published = site.supplies.first { $0.provenance[.carbon]?.basis == .catalogue }
+        if let published {
+            note(.locationLifecycle, "a supply of \(site.id)", published.location ?? section)
         }
         guard site.carbon != nil else { return }
         let place = site.location ?? section

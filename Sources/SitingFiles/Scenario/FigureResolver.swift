@@ -64,7 +64,7 @@ struct FigureResolver {
             case .climate: model(field, for: &site, at: candidate.meanTemperature)
             case .fail, .exclude: lacking[field, default: []].append(site.id)
             case .report:
-                site.provenance[field] = Provenance(basis: .missing, year: nil, source: "unknown")
+                site.provenance[field] = .unknown
                 guard let field = MissingRules.Field(figure: field) else { continue }
                 reported[field, default: []].append(site.id)
             }

@@ -1,14 +1,16 @@
+import Quantities
 import Siting
 
 /// Reads `policies`: what to minimise, under which limits and rules.
 struct PoliciesSection {
-    static let keys = ["minimise", "tolerance", "limits", "rules"]
+    static let keys = ["minimise", "tolerance", "limits", "max_rtt_ms", "rules"]
     static let limitKeys = Measure.allCases.map(\.limitKey)
     static let weightKeys = Measure.allCases.map(\.weightKey)
 
     let context: ScenarioContext
     /// Names that policies may hold; wrong rules are among them, so that each is reported once.
     let ruleNames: [String]
+    let serviceNames: [String]
     /// Names of rules that every policy holds.
     let furtherRules: [String]
 
@@ -23,11 +25,12 @@ struct PoliciesSection {
         let objective = mapping.value("minimise", required: true).flatMap(objective)
         let tolerance = mapping.percentOrNumber("tolerance", in: .share) ?? 0
         let limits = mapping.mapping("limits").map(limits) ?? []
+        let trips = mapping.value("max_rtt_ms").map(maxRoundTrips) ?? [:]
         let rules = mapping.value("rules").map(rules) ?? []
         return objective.map {
             Policy(
                 name: entry.key, objective: $0, tolerance: tolerance, limits: limits,
-                rules: rules + furtherRules, location: entry.location)
+                rules: rules + furtherRules, maxRoundTrips: trips, location: entry.location)
         }
     }
 
@@ -78,6 +81,26 @@ struct PoliciesSection {
             else { return nil }
             return Policy.Limit(measure: measure, maximum: most, location: entry.location)
         }
+    }
+
+    /// One number for all services, or one a service.
+    private func maxRoundTrips(_ value: YAMLValue) -> [String: Latency] {
+        guard value.isMapping else {
+            guard let limit = value.number(in: .between(0.001, 1e6)) else { return [:] }
+            return Dictionary(uniqueKeysWithValues: serviceNames.map { ($0, Latency(limit)) })
+        }
+        guard let mapping = value.mapping() else { return [:] }
+        var limits: [String: Latency] = [:]
+        for entry in mapping.entries {
+            guard serviceNames.contains(entry.key) else {
+                context.diagnostics.error(
+                    "unknown service \(quoted(entry.key))", at: entry.location,
+                    help: didYouMean(entry.key, among: serviceNames))
+                continue
+            }
+            limits[entry.key] = entry.value.number(in: .between(0.001, 1e6)).map { Latency($0) }
+        }
+        return limits
     }
 
     private func rules(_ value: YAMLValue) -> [String] {

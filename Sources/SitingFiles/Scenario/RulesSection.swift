@@ -105,24 +105,33 @@ struct RulesSection {
         return selection
     }
 
-    /// Shares of all members together must be able to reach the whole.
+    /// Some site must be capped, and shares of all members together must be able to reach the whole.
     private func warnIfImpossible(
         _ grouping: Rule.Grouping, _ most: Double, at location: SourceLocation
     ) {
-        let count: Int
-        switch grouping {
-        case .site: count = sites.sites.count
-        case .position: count = Position.grouping(sites.sites).count
-        case .country: count = Set(sites.sites.map(\.country)).count
-        case .continent: count = Set(sites.sites.map(\.continent)).count
-        case .operatorID:
-            // Places without an operator are not capped.
-            guard sites.sites.allSatisfy({ $0.operatorID != nil }) else { return }
-            count = Set(sites.sites.map(\.operatorID)).count
+        let members = members(of: grouping)
+        let groups = Set(members.compactMap(\.self))
+        if groups.isEmpty, !members.isEmpty {
+            context.diagnostics.warning(
+                "the share limits nothing: no site states its \(grouping.rawValue)", at: location)
         }
-        guard count > 0, Double(count) * most < 1 - 1e-9 else { return }
+        // What belongs to no group is not capped.
+        guard !groups.isEmpty, !members.contains(nil), Double(groups.count) * most < 1 - 1e-9
+        else { return }
         context.diagnostics.warning(
-            "the share cannot be kept: \(count) times \(plain(most)) is less than the whole"
+            "the share cannot be kept: \(groups.count) times \(plain(most)) is less than the whole"
                 + " (of: \(grouping.rawValue))", at: location)
+    }
+
+    /// What each site is counted as; nil for one that belongs to no group.
+    private func members(of grouping: Rule.Grouping) -> [String?] {
+        switch grouping {
+        case .site: sites.sites.map(\.id)
+        case .position: Position.grouping(sites.sites).map(\.id)
+        case .country: sites.sites.map(\.country)
+        case .continent: sites.sites.map(\.continent)
+        case .gridZone: sites.sites.map(\.gridZone)
+        case .operatorID: sites.sites.map(\.operatorID)
+        }
     }
 }

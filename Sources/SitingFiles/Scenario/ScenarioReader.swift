@@ -68,7 +68,8 @@ struct ScenarioReader {
         let law = operatorRules(root, sites, markets)
         let policies = root.mapping("policies", required: true).map {
             PoliciesSection(
-                context: context, ruleNames: keys("rules", root), furtherRules: law.map(\.name)
+                context: context, ruleNames: keys("rules", root),
+                serviceNames: keys("services", root), furtherRules: law.map(\.name)
             ).read($0)
         }
         PlacementChecks(context: context).check(policies ?? [], rules: rules ?? [])
@@ -85,7 +86,7 @@ struct ScenarioReader {
             policies: policies ?? [], fuelFactors: parts.fuels,
             assumptions: sites.assumptions + general, exclusions: sites.exclusions,
             warnings: context.diagnostics.diagnostics.map(\.message),
-            carbonBasis: sites.carbonBasis)
+            carbonBasis: sites.carbonBasis, equivalences: context.catalogue.equivalences)
     }
 
     /// The rules that come with the operator, and a word on what it did.

@@ -14,8 +14,6 @@ struct SiteCandidate {
     var meanTemperature: Double?
     /// The basis of the carbon figure that the planner wrote, where stated.
     var carbonBasis: CarbonBasis.Stated?
-    /// The first supply whose carbon is that of the fuels table.
-    var tableFactor: SourceLocation?
 
     init(_ row: CatalogueSite) {
         site = Site(
@@ -39,8 +37,16 @@ struct SiteCandidate {
 
     /// Takes a figure that the planner wrote.
     mutating func state(_ field: SiteField, _ value: Double, at location: SourceLocation) {
-        let source = location.nameAndLine
-        let provenance = Provenance(basis: .stated, year: nil, source: source)
-        figures[field] = Figure(value: value, provenance: provenance)
+        figures[field] = Figure(value: value, provenance: .stated(at: location))
+    }
+}
+
+extension Provenance {
+    /// Of a figure that nobody gives.
+    static let unknown = Provenance(basis: .missing, year: nil, source: "unknown")
+
+    /// Of a figure that the planner wrote.
+    static func stated(at location: SourceLocation) -> Provenance {
+        Provenance(basis: .stated, year: nil, source: location.nameAndLine)
     }
 }

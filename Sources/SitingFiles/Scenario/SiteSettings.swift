@@ -43,7 +43,6 @@ struct SiteSettings {
         setBasis(settings, of: &candidate)
         if let value = settings.value("supply") {
             candidate.site.supplies = supplies.read(value)
-            candidate.tableFactor = supplies.firstTableFactor(value)
         }
     }
 

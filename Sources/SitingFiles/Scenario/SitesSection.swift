@@ -15,7 +15,7 @@ struct SitesResult {
 
 /// Reads `sites`: candidates, their figures, and which of them take part.
 struct SitesSection {
-    static let keys = ["from", "where", "assume", "set"]
+    static let keys = ["from", "where", "assume", "set", "supplies"]
     static let catalogueWord = "catalog"
 
     let context: ScenarioContext
@@ -27,26 +27,20 @@ struct SitesSection {
         mapping.checkKeys(allowed: Self.keys)
         let read = candidates(mapping.value("from"))
         var candidates = read ?? []
+        let factors = FuelFactors(catalogue: context.catalogue, factorSet: factorSet)
         let settings = SiteSettings(
-            context: context, supplies: SupplyReader(context: context, factorSet: factorSet))
+            context: context, supplies: SupplyReader(context: context, factors: factors))
         let places = mapping.mapping("set").map { settings.apply($0, to: &candidates) } ?? [:]
         let filter = SiteFilter(mapping, candidates: read.map { _ in candidates }, context: context)
+        if let value = mapping.value("supplies") {
+            SupplyTable(context: context, factors: factors, filter: filter, value: value)
+                .add(to: &candidates)
+        }
         let assume = mapping.mapping("assume")
         var resolver = FigureResolver(assume, missing: missing, catalogue: context.catalogue)
         var bases = CarbonBasisChecks(assume, context: context)
-        var screen = SiteScreen(total: candidates.count)
-        for candidate in candidates {
-            let verdict = filter.verdict(on: candidate)
-            guard verdict == .kept else {
-                screen.leaveOut(candidate.site, verdict)
-                continue
-            }
-            switch resolver.resolve(candidate) {
-            case .site(let site):
-                screen.sites.append(site)
-                bases.add(candidate, as: site, section: mapping.location)
-            case .excluded(let field): screen.leaveOut(candidate.site, .lacks(field))
-            }
+        let screen = screen(candidates, by: filter, &resolver) { candidate, site in
+            bases.add(candidate, as: site, section: mapping.location)
         }
         var result = SitesResult()
         result.sites = screen.sites
@@ -62,6 +56,28 @@ struct SitesSection {
         result.carbonBasis = bases.check()
         if read != nil { checks.check(screen, filter: filter, set: places) }
         return result
+    }
+
+    /// Which candidates take part, with a call for each of those.
+    private func screen(
+        _ candidates: [SiteCandidate], by filter: SiteFilter, _ resolver: inout FigureResolver,
+        _ body: (SiteCandidate, Site) -> Void
+    ) -> SiteScreen {
+        var screen = SiteScreen(total: candidates.count)
+        for candidate in candidates {
+            let verdict = filter.verdict(on: candidate)
+            guard verdict == .kept else {
+                screen.leaveOut(candidate.site, verdict)
+                continue
+            }
+            switch resolver.resolve(candidate) {
+            case .site(let site):
+                screen.sites.append(site)
+                body(candidate, site)
+            case .excluded(let field): screen.leaveOut(candidate.site, .lacks(field))
+            }
+        }
+        return screen
     }
 
     private func candidates(_ from: YAMLValue?) -> [SiteCandidate]? {

@@ -36,4 +36,10 @@ public enum NearUsersFamily: ConstraintFamily {
             try program.addRow(block, site, expression: excess, .atMost(.zero))
         }
     }
+
+    public static func wording(of tuple: [Int], in formulation: Formulation) -> RowWording? {
+        formulation.siteWording(
+            tuple, "one more mean MW of training without inference at"
+        ) { $0.content == .nearUsers }
+    }
 }

@@ -4,9 +4,9 @@ import Siting
 
 /// Sites do the shares of all work that a rule states, and others none: a placement that is given.
 ///
-///     active[s] <= share_s (T + I)    for all sites s, where a rule asks for it    (MW)
+///     active[s] <= share_s (T + I)    for all sites s with a share, where a rule asks for it    (MW)
 ///
-/// All sites together do T + I, so each does just its share. A billionth is allowed: the shares must add
+/// Arcs to other sites do not exist. All sites together do T + I, so each does just its share. A billionth is allowed: the shares must add
 /// up to the work, and in binary arithmetic they miss it by the last digit.
 public enum PlacementFamily: ConstraintFamily {
     public static let name = "placement"
@@ -24,11 +24,21 @@ public enum PlacementFamily: ConstraintFamily {
             over: [formulation.siteDimension])
         guard let shares = given.first else { return }
         for (index, site) in scenario.sites.enumerated() {
+            guard let stated = shares[site.id], stated > 0 else { continue }
             var work = LinearExpression<Megawatt>()
             work.add(1, formulation.decisions.active[index])
-            let share = (shares[site.id] ?? 0) * (1 + 1e-9)
+            let share = stated * (1 + 1e-9)
             try program.addRow(
                 block, index, expression: work, .atMost(share * scenario.meanWork))
+        }
+    }
+
+    public static func wording(of tuple: [Int], in formulation: Formulation) -> RowWording? {
+        formulation.siteWording(
+            tuple, "one more mean MW of work at"
+        ) { rule in
+            if case .placement = rule.content { return true }
+            return false
         }
     }
 }

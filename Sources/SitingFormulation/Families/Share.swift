@@ -37,7 +37,7 @@ public enum ShareFamily: ConstraintFamily {
         }
     }
 
-    /// Names fit for a model: a planner's own operators may be called anything.
+    /// Names fit for a model: a planner's own operators and grid zones may be called anything.
     private static func modelLabels(of labels: [String]) -> [String] {
         var seen = Set<String>()
         return labels.enumerated().map { index, label in
@@ -87,7 +87,7 @@ extension Formulation {
         Set(shareRules.flatMap { members(of: $0.grouping).map(\.label) }).sorted()
     }
 
-    /// The members of a grouping; sites without an operator belong to none.
+    /// The members of a grouping; sites without an operator or a grid zone belong to none.
     func members(of grouping: Rule.Grouping) -> [Member] {
         if case .position = grouping {
             return positions.map { Member(label: $0.id, sites: $0.sites) }
@@ -99,6 +99,7 @@ extension Formulation {
                 case .site, .position: site.id
                 case .country: site.country
                 case .continent: site.continent
+                case .gridZone: site.gridZone
                 case .operatorID: site.operatorID
                 }
             if let label { sites[label, default: []].append(index) }

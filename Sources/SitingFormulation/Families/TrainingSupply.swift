@@ -39,4 +39,13 @@ public enum TrainingSupplyFamily: ConstraintFamily {
             try program.addRow(block, index, expression: excess, .atMost(.zero))
         }
     }
+
+    public static func wording(of tuple: [Int], in formulation: Formulation) -> RowWording? {
+        formulation.siteWording(
+            tuple, "one mean MW of training from the grid at"
+        ) { rule in
+            if case .trainingSupply = rule.content { return true }
+            return false
+        }
+    }
 }

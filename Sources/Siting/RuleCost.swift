@@ -1,0 +1,72 @@
+/// What one rule of a policy costs: its plan against that of the same policy without the rule.
+public struct RuleCost: Sendable, Equatable {
+    /// How the policy without the rule came out.
+    public enum Status: String, Sendable, Equatable, CaseIterable {
+        case optimal, feasible, infeasible, unbounded, stopped
+        /// Not asked: no time was left, or the plan itself is neither proved best nor impossible.
+        case notComputed = "not_computed"
+        /// The solver broke down, or its answer did not stand up to recomputation.
+        case failed
+
+        public init(_ status: PlanStatus) {
+            self =
+                switch status {
+                case .optimal: .optimal
+                case .feasible: .feasible
+                case .infeasible: .infeasible
+                case .unbounded: .unbounded
+                case .stopped: .stopped
+                }
+        }
+    }
+
+    /// The name of the rule.
+    public let rule: String
+    /// What the rule is, as in `Rule.Content.kind`.
+    public let kind: String
+    public let status: Status
+    /// `nil` unless both plans are proved best.
+    public let difference: Difference?
+
+    public init(rule: String, kind: String, status: Status, difference: Difference? = nil) {
+        self.rule = rule
+        self.kind = kind
+        self.status = status
+        self.difference = difference
+    }
+}
+
+extension RuleCost {
+    /// The measures with the rule less those without it: above zero is what the rule costs.
+    public struct Difference: Sendable, Equatable {
+        /// In the unit of each measure; those not known, or without meaning, are left out.
+        public let measures: [Measure: Double]
+        /// USD a year.
+        public let controllableCost: Double
+
+        public init(measures: [Measure: Double], controllableCost: Double) {
+            self.measures = measures
+            self.controllableCost = controllableCost
+        }
+
+        public init(with: Totals, without: Totals) {
+            var measures: [Measure: Double] = [:]
+            for measure in Measure.allCases {
+                guard let with = with.known(measure), let without = without.known(measure) else {
+                    continue
+                }
+                measures[measure] = Self.difference(with, without)
+            }
+            self.measures = measures
+            controllableCost = Self.difference(with.controllableCost, without.controllableCost)
+        }
+
+        /// Two solves of one optimum agree to about this share of its value.
+        private static let noise = 1e-8
+
+        private static func difference(_ with: Double, _ without: Double) -> Double {
+            let difference = with - without
+            return abs(difference) <= noise * max(abs(with), abs(without)) ? 0 : difference
+        }
+    }
+}
