@@ -15,40 +15,40 @@ struct CertificateSums {
 
     init(_ model: LinearModel, _ values: [Double], _ duals: [Double]?) {
         sumObjective(model, values)
-        var reduced: [CompensatedSum] = []
-        if duals != nil {
-            reduced = model.objective.map { cost in
-                var sum = CompensatedSum()
-                sum.add(cost)
-                return sum
-            }
-            costScale = model.objective.map { 1 + abs($0) }
-        }
         activity.reserveCapacity(model.rowCount)
         rowScale.reserveCapacity(model.rowCount)
-        for row in 0..<model.rowCount {
-            let dual = duals?[row] ?? 0
-            var sum = CompensatedSum()
-            var scale = 1.0
-            for entry in model.rowStart[row]..<model.rowStart[row + 1] {
-                let column = Int(model.entryColumn[entry])
-                let coefficient = model.entryCoefficient[entry]
-                sum.add(product: coefficient, values[column])
-                scale += abs(coefficient * values[column])
-                if dual != 0 {
-                    reduced[column].add(product: -coefficient, dual)
-                    costScale[column] += abs(coefficient * dual)
-                }
-            }
-            activity.append(sum.value)
-            rowScale.append(scale)
+        for row in 0..<model.rowCount { addActivity(model, row, values) }
+        guard let duals else { return }
+        // Each half reads all entries and adds up its own columns.
+        let middle = model.columnCount / 2
+        let halves = Parallel.map(blocks: 2) { half in
+            ReducedCosts(
+                model, duals, of: half == 0 ? 0..<middle : middle..<model.columnCount)
         }
-        reducedCost = reduced.map(\.value)
+        reducedCost = halves.flatMap(\.costs)
+        costScale = halves.flatMap(\.scales)
+    }
+
+    private mutating func addActivity(
+        _ model: LinearModel, _ row: Int, _ values: [Double]
+    ) {
+        var sum = CompensatedSum()
+        var scale = 1.0
+        for entry in model.rowStart[row]..<model.rowStart[row + 1] {
+            let value = values[Int(model.entryColumn[entry])]
+            // Of a large plan, nearly all.
+            if value == 0 { continue }
+            let coefficient = model.entryCoefficient[entry]
+            sum.add(product: coefficient, value)
+            scale += abs(coefficient * value)
+        }
+        activity.append(sum.value)
+        rowScale.append(scale)
     }
 
     private mutating func sumObjective(_ model: LinearModel, _ values: [Double]) {
         var sum = CompensatedSum()
-        for (cost, value) in zip(model.objective, values) {
+        for (cost, value) in zip(model.objective, values) where value != 0 {
             sum.add(product: cost, value)
             objectiveScale += abs(cost * value)
         }
@@ -72,6 +72,38 @@ struct CertificateSums {
             if !(of <= share) { share = of }
         }
         return share
+    }
+}
+
+/// The reduced costs of some columns, and what they are made of, in compensated arithmetic.
+private struct ReducedCosts {
+    let costs: [Double]
+    let scales: [Double]
+
+    init(_ model: LinearModel, _ duals: [Double], of columns: Range<Int>) {
+        var sums = model.objective[columns].map { cost in
+            var sum = CompensatedSum()
+            sum.add(cost)
+            return sum
+        }
+        var scales = model.objective[columns].map { 1 + abs($0) }
+        sums.withUnsafeMutableBufferPointer { sums in
+            scales.withUnsafeMutableBufferPointer { scales in
+                for row in 0..<model.rowCount where duals[row] != 0 {
+                    let dual = duals[row]
+                    for entry in model.rowStart[row]..<model.rowStart[row + 1] {
+                        let column = Int(model.entryColumn[entry])
+                        guard columns.contains(column) else { continue }
+                        let place = column - columns.lowerBound
+                        let coefficient = model.entryCoefficient[entry]
+                        sums[place].add(product: -coefficient, dual)
+                        scales[place] += abs(coefficient * dual)
+                    }
+                }
+            }
+        }
+        costs = sums.map(\.value)
+        self.scales = scales
     }
 }
 

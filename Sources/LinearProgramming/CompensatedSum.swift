@@ -2,8 +2,8 @@
     import Glibc
 #endif
 
-/// A sum that carries its own rounding error (Neumaier 1974), with exact products by fused
-/// multiply-add.
+/// A sum that carries its own rounding error (Knuth's exact addition, without a branch), with exact
+/// products by fused multiply-add.
 ///
 /// A certificate must not be fooled by the cancellation it is there to judge.
 @usableFromInline
@@ -17,11 +17,8 @@ struct CompensatedSum {
 
     mutating func add(_ term: Double) {
         let next = sum + term
-        if abs(sum) >= abs(term) {
-            correction += (sum - next) + term
-        } else {
-            correction += (term - next) + sum
-        }
+        let added = next - sum
+        correction += (sum - (next - added)) + (term - added)
         sum = next
     }
 

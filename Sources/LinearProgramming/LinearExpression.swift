@@ -92,7 +92,8 @@ public struct LinearExpression<Unit: UnitOfMeasure>: Sendable, Equatable {
     public func value(at columnValues: [Double]) -> Quantity<Unit> {
         var sum = CompensatedSum()
         for (column, coefficient) in zip(columns, coefficients) {
-            sum.add(product: coefficient, columnValues[Int(column)])
+            let value = columnValues[Int(column)]
+            if value != 0 { sum.add(product: coefficient, value) }
         }
         sum.add(constant.value)
         return Quantity<Unit>(sum.value)

@@ -48,7 +48,9 @@ extension LinearModel {
     /// The objective at these values, the constant included, in compensated arithmetic.
     public func objectiveValue(at columnValues: [Double]) -> Double {
         var sum = CompensatedSum()
-        for (cost, value) in zip(objective, columnValues) { sum.add(product: cost, value) }
+        for (cost, value) in zip(objective, columnValues) where value != 0 {
+            sum.add(product: cost, value)
+        }
         sum.add(objectiveConstant)
         return sum.value
     }

@@ -91,6 +91,10 @@ struct PolicyOptions: ParsableArguments {
             }
             return first
         }
+        return try Self.policy(named: name, of: scenario)
+    }
+
+    static func policy(named name: String, of scenario: Scenario) throws -> Policy {
         if let policy = scenario.policy(named: name) { return policy }
         let known = scenario.policies.map(\.name)
         let guess = suggestion(for: name, among: known).map { "; did you mean '\($0)'" } ?? ""

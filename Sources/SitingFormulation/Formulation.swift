@@ -1,10 +1,11 @@
 public import LinearProgramming
+import Quantities
 public import Siting
 
 /// A scenario under one policy, written as a linear program without its objective.
 public struct Formulation: Sendable {
     public let scenario: Scenario
-    public let policy: Policy
+    public private(set) var policy: Policy
     public let arcs: Arcs
     public let positions: [Position]
     public let decisions: Decisions
@@ -43,6 +44,26 @@ public struct Formulation: Sendable {
         self.program = program
         for family in families { try family.addRows(to: &program, for: self) }
         self.program = program
+    }
+
+    /// The same rows under a policy that differs in objective, tolerance or the size of its limits alone.
+    ///
+    /// - Returns: `nil` where rules, round trips or the measures limited differ: other rows are needed.
+    public func changed(to policy: Policy) throws(ModelError) -> Formulation? {
+        guard decisions.slack == nil, policy.rules == self.policy.rules,
+            policy.maxRoundTrips == self.policy.maxRoundTrips,
+            policy.limits.map(\.measure) == self.policy.limits.map(\.measure)
+        else { return nil }
+        var changed = self
+        changed.policy = policy
+        guard policy.limits != self.policy.limits,
+            let rows = program.rowBlock(named: MeasureLimitFamily.name)?.range
+        else { return changed }
+        for (row, limit) in zip(rows, policy.limits) {
+            let constant = measures.expression(of: limit.measure).constant.value
+            try changed.program.restrictRow(row, from: -.infinity, to: limit.maximum - constant)
+        }
+        return changed
     }
 
     /// The family that a row belongs to and its index tuple.

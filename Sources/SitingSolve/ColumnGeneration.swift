@@ -7,8 +7,9 @@ import LinearProgramming
 /// add the best few of each group that would improve, and repeat until there are none: then the duals are
 /// feasible for the whole program, and the solution is its optimum.
 struct ColumnGeneration {
-    /// The whole program.
+    /// The whole program, and the same by column.
     let program: LinearModel
+    let columns: ColumnMajor
     /// Columns of which few are needed: contiguous groups, such as the arcs of one demand.
     let groups: [Range<Int>]
     /// The row of each group that its columns fill, in order.
@@ -85,9 +86,9 @@ struct ColumnGeneration {
         }
     }
 
-    /// The best columns of each group by their reduced costs, whether they improve or not.
-    func best(_ count: Int, by costs: [Double]) -> [Int] {
-        groups.flatMap { Self.least(count, of: $0, by: costs) { _ in true } }
+    /// The best columns of each group at some prices, best first, whether they improve or not.
+    func best(_ count: Int, at duals: [Double]) -> [[Int]] {
+        least(count, at: duals) { _, _, _ in true }
     }
 
     /// Adds columns that were chosen elsewhere.
@@ -109,30 +110,60 @@ struct ColumnGeneration {
 
     /// Columns that are not in use and would improve; those in use are as good as the solver makes them.
     private func improving(_ duals: [Double], besides kept: [Int]) -> [Int] {
-        let (costs, scales) = program.reducedCosts(at: duals)
-        var isKept = [Bool](repeating: false, count: program.columnCount)
-        for column in kept { isKept[column] = true }
-        return groups.flatMap { group in
-            Self.least(Self.additions, of: group, by: costs) {
-                !isKept[$0] && costs[$0] < -Self.threshold * scales[$0]
-            }
-        }
+        var marks = [Bool](repeating: false, count: program.columnCount)
+        for column in kept { marks[column] = true }
+        let isKept = marks
+        return least(Self.additions, at: duals) { column, cost, scale in
+            cost < -Self.threshold * scale && !isKept[column]
+        }.flatMap { $0 }
     }
 
-    /// Up to `count` columns of least cost among those that pass.
-    private static func least(
-        _ count: Int, of group: Range<Int>, by costs: [Double], where passes: (Int) -> Bool
-    ) -> [Int] {
-        var chosen: [Int] = []
-        for column in group where passes(column) {
-            if chosen.count == count, let last = chosen.last, costs[column] >= costs[last] {
-                continue
+    /// Up to `count` columns of each group, of least reduced cost among those that pass, best first.
+    private func least(
+        _ count: Int, at duals: [Double],
+        where passes: @Sendable (_ column: Int, _ cost: Double, _ scale: Double) -> Bool
+    ) -> [[Int]] {
+        let (columns, groups, costs) = (columns, groups, program.objective)
+        let blocks = min(16, groups.count)
+        let found = Parallel.map(blocks: blocks) { block -> [[Int]] in
+            let range = (block * groups.count / blocks)..<((block + 1) * groups.count / blocks)
+            return duals.withUnsafeBufferPointer { duals in
+                groups[range].map { group in
+                    var best = Best(count)
+                    for column in group {
+                        let (cost, scale) = columns.reducedCost(
+                            of: column, cost: costs[column], at: duals)
+                        if cost < best.bar, passes(column, cost, scale) {
+                            best.insert(column, at: cost)
+                        }
+                    }
+                    return best.columns
+                }
             }
-            let place = chosen.firstIndex { costs[column] < costs[$0] } ?? chosen.count
-            chosen.insert(column, at: place)
-            if chosen.count > count { chosen.removeLast() }
         }
-        return chosen
+        return found.flatMap { $0 }
+    }
+
+    /// The few columns of least cost seen so far, the first of equals.
+    private struct Best {
+        private(set) var columns: [Int] = []
+        private var costs: [Double] = []
+        private let count: Int
+        /// What a further column must stay below.
+        private(set) var bar = Double.infinity
+
+        init(_ count: Int) { self.count = count }
+
+        mutating func insert(_ column: Int, at cost: Double) {
+            let place = costs.firstIndex { cost < $0 } ?? costs.count
+            columns.insert(column, at: place)
+            costs.insert(cost, at: place)
+            if columns.count > count {
+                columns.removeLast()
+                costs.removeLast()
+            }
+            if columns.count == count, let last = costs.last { bar = last }
+        }
     }
 
     private func record(_ basis: Basis, in state: inout State) {

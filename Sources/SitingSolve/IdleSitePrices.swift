@@ -11,6 +11,7 @@ import SitingFormulation
 struct IdleSitePrices {
     private let formulation: Formulation
     private let program: LinearModel
+    private let columns: ColumnMajor
     private let rows: Rows
 
     /// First rows of the families of which each site has one row.
@@ -22,9 +23,10 @@ struct IdleSitePrices {
         let itPower: Int
     }
 
-    init(_ formulation: Formulation, program: LinearModel) {
+    init(_ formulation: Formulation, program: LinearModel, columns: ColumnMajor) {
         self.formulation = formulation
         self.program = program
+        self.columns = columns
         func first(_ name: String) -> Int { program.rowBlock(named: name)?.first ?? 0 }
         rows = Rows(
             capacity: first(SiteCapacityFamily.name), buildUp: first(BuildUpFamily.name),
@@ -42,10 +44,12 @@ struct IdleSitePrices {
             for row in siteRows(site) { duals[row] = 0 }
         }
         // What the site's columns cost with all other rows priced.
-        let (costs, _) = program.reducedCosts(at: duals)
+        let others = duals
         for site in idle {
-            func cost(_ variable: Variable<Megawatt>) -> Double { costs[variable.column] }
-            let perPower = cost(cheapestDraw(of: site, at: costs))
+            func cost(_ variable: Variable<Megawatt>) -> Double {
+                reducedCost(variable, at: others)
+            }
+            let perPower = cost(cheapestDraw(of: site, at: others))
             let perIT = cost(decisions.itPower[site]) + sites[site].pue * perPower
             let idleShare = sites[site].idleShare
             let perActive = cost(decisions.active[site]) + (1 - idleShare) * perIT
@@ -66,18 +70,15 @@ struct IdleSitePrices {
     /// - Returns: The basis as it was, where the sizes do not match.
     func settled(_ basis: Basis, at values: [Double], duals: [Double]) -> Basis {
         let decisions = formulation.decisions
-        let idle = idleSites(values)
-        let haveSupplies = idle.contains { decisions.draws[$0].count > 1 }
-        let costs = haveSupplies ? program.reducedCosts(at: duals).costs : []
         var settled = basis
-        for site in idle {
+        for site in idleSites(values) {
             for row in siteRows(site) {
                 settled.rows[row] =
                     program.rowLower[row] == program.rowUpper[row] ? .fixed : .atUpper
             }
             for variable in [
                 decisions.build[site], decisions.capacity[site], decisions.active[site],
-                decisions.itPower[site], cheapestDraw(of: site, at: costs),
+                decisions.itPower[site], cheapestDraw(of: site, at: duals),
             ] {
                 settled.columns[variable.column] = .basic
             }
@@ -93,10 +94,18 @@ struct IdleSitePrices {
     }
 
     /// The source that a site would draw from first; the grid where it has no other.
-    private func cheapestDraw(of site: Int, at costs: [Double]) -> Variable<Megawatt> {
+    private func cheapestDraw(of site: Int, at duals: [Double]) -> Variable<Megawatt> {
         let draws = formulation.decisions.draws[site].map(\.variable)
         guard draws.count > 1 else { return draws[0] }
-        return draws.min { costs[$0.column] < costs[$1.column] } ?? draws[0]
+        return draws.min { reducedCost($0, at: duals) < reducedCost($1, at: duals) } ?? draws[0]
+    }
+
+    private func reducedCost(_ variable: Variable<Megawatt>, at duals: [Double]) -> Double {
+        duals.withUnsafeBufferPointer { duals in
+            columns.reducedCost(
+                of: variable.column, cost: program.objective[variable.column], at: duals
+            ).cost
+        }
     }
 
     /// Sites without existing capacity, where nothing is built.

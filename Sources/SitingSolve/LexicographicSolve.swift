@@ -30,7 +30,7 @@ struct LexicographicSolve {
         var last: Solution?
         /// Columns of which the last stage was solved, rising; all but few of a large program are at zero.
         var columns: [Int] = []
-        /// The proof of the chosen plan against the last stage.
+        /// The proof of the plan against the last stage; `nil` where not every stage was solved to its end.
         var certificate: Certificate?
     }
 
@@ -39,9 +39,14 @@ struct LexicographicSolve {
     private let solver: StageSolver
 
     init(_ formulation: Formulation, runner: StageRunner) throws {
-        self.formulation = formulation
+        self.init(try StageSolver(formulation, runner: runner), runner: runner)
+    }
+
+    /// - Parameter solver: One that has kept no stage yet.
+    init(_ solver: StageSolver, runner: StageRunner) {
+        formulation = solver.formulation
         self.runner = runner
-        solver = try StageSolver(formulation, runner: runner)
+        self.solver = solver
     }
 
     /// The program of a stage, from 1, after solving those before it.
@@ -61,6 +66,13 @@ struct LexicographicSolve {
     }
 
     func run() throws -> Outcome {
+        var outcome = try solveStages()
+        if outcome.certificate != nil { try chooseAmongTies(&outcome) }
+        return outcome
+    }
+
+    /// All stages, without a choice among the ties of the last.
+    func solveStages() throws -> Outcome {
         var outcome = Outcome(status: .optimal, program: solver.program)
         let objectives = formulation.objectives
         for (index, objective) in objectives.enumerated() {
@@ -85,9 +97,12 @@ struct LexicographicSolve {
             if let stage = outcome.stages.last, stage.gap > runner.settings.gap {
                 outcome.status = .feasible
             }
-            if index < objectives.count - 1 { try solver.keep(index, at: solution.objective) }
+            guard index == objectives.count - 1 else {
+                try solver.keep(index, at: solution.objective)
+                continue
+            }
+            outcome.certificate = certificate
         }
-        try chooseAmongTies(&outcome)
         return outcome
     }
 

@@ -15,26 +15,7 @@ public enum Placement {
     public static func plan(
         _ scenario: Scenario, under policy: Policy, settings: SolveSettings = SolveSettings()
     ) throws -> Plan {
-        let formulation = try Formulation(scenario: scenario, policy: policy)
-        let runner = StageRunner(settings: settings)
-        let obstacles = Diagnoser.obstacles(of: formulation)
-        guard obstacles.isEmpty else {
-            return PlanWriter(formulation, runner: runner).infeasible(
-                Diagnosis(findings: obstacles))
-        }
-        let size = formulation.program
-        settings.progress?(
-            "\(scenario.name), \(policy.name): \(size.columnCount) columns, \(size.rowCount) rows")
-        let outcome = try LexicographicSolve(formulation, runner: runner).run()
-        switch outcome.status {
-        case .infeasible:
-            let diagnosis = try Diagnoser(formulation, runner: runner).diagnosis()
-            return PlanWriter(formulation, runner: runner).infeasible(diagnosis)
-        case .unbounded, .stopped:
-            return PlanWriter(formulation, runner: runner).without(outcome.status)
-        case .optimal, .feasible:
-            return try PlanWriter(formulation, runner: runner).plan(outcome)
-        }
+        try PlacementModel(scenario, under: policy, settings: settings).plan()
     }
 
     /// The program of one stage as `sitewise export` writes it: the whole model, every allowed arc, with

@@ -69,7 +69,7 @@ struct PlanWriter {
         ]
     }
 
-    private func proof(_ certificate: Certificate, program: LinearModel) -> Proof {
+    func proof(_ certificate: Certificate, program: LinearModel) -> Proof {
         Proof(
             primalResidual: certificate.primalResidual, dualResidual: certificate.dualResidual,
             complementarity: certificate.complementarity, gap: certificate.gap,

@@ -9,11 +9,13 @@ import SitingFormulation
 /// Large programs are solved coarse to fine: the prices of a scenario with its markets gathered at a quarter
 /// of them say which arcs of the whole are worth starting from.
 final class StageSolver {
-    let formulation: Formulation
+    private(set) var formulation: Formulation
     /// The whole program, with the rows that keep earlier stages and the objective of the last solve.
     private(set) var program: LinearModel
+    /// The program by column; made when first needed, and anew when it has another row.
+    private var columnMajor: ColumnMajor?
 
-    private let runner: StageRunner
+    private var runner: StageRunner
     private let coarse: StageSolver?
     private let isEstimate: Bool
     private var state: ColumnGeneration.State
@@ -59,22 +61,50 @@ final class StageSolver {
         try program.minimise(objective.expression, unit: objective.unit)
         if coarse != nil || isEstimate {
             let generation = self.generation
-            if let coarse {
-                try start(stage, from: coarse, generation)
-            } else if state.basis == nil,
-                let basis = StartingBasis(formulation: formulation, program: program)
-                    .withoutLimits()
-            {
-                state.take(basis, isDualFeasible: true)
-            }
+            // A basis before the first stage is that of the last answer, and near.
+            if stage > 0 || state.basis == nil { try start(stage, generation) }
             if let solution = try generation.solve(&state, acceptsShortfall: isEstimate) {
                 return solution
             }
             runner.settings.progress?("solving the whole program: \(objective.name)")
         }
-        let solution = try runner.solve(program, from: state.basis, isProved: false)
+        let solution = try runner.solve(
+            program, from: state.basis, isDualFeasible: state.isDualFeasible, isProved: false)
+        state.isDualFeasible = false
         if let basis = solution.basis { state.take(basis) }
         return solution
+    }
+
+    /// Lets go of the stages that were kept, for another answer within the limits of `runner`.
+    func restart(_ runner: StageRunner) {
+        self.runner = runner
+        coarse?.restart(runner)
+        guard keptStages > 0 else { return }
+        keptStages = 0
+        columnMajor = nil
+        program = formulation.program
+        state.basis = nil
+    }
+
+    /// Goes on under a policy that differs in objective, tolerance or the size of its limits alone.
+    ///
+    /// Columns stay in use, and so does the basis where it keeps one side of the simplex method: it is still
+    /// feasible where only the objective changed, and its prices are still right where only limits did.
+    func change(to policy: Policy) throws {
+        guard let changed = try formulation.changed(to: policy) else { return }
+        let old = formulation.policy
+        let isSameObjective = policy.objective == old.objective
+        let isNear =
+            keptStages == 0 && changed.objectives.count == 1
+            && policy.objective.isLike(old.objective)
+            && (policy.limits == old.limits || isSameObjective)
+        if !isNear { state.basis = nil }
+        state.isDualFeasible = isNear && isSameObjective
+        if keptStages > 0 { columnMajor = nil }
+        keptStages = 0
+        formulation = changed
+        program = changed.program
+        try coarse?.change(to: policy)
     }
 
     /// Adds the row `measure <= value + max(tolerance, 1e-6) |value|` for a stage just solved.
@@ -85,23 +115,27 @@ final class StageSolver {
         try program.addRow(
             block, expression: formulation.objectives[stage].expression.combined(),
             .atMost(Quantity<One>(value + allowance)))
+        columnMajor = nil
         state.basis?.rows.append(.basic)
     }
 
-    /// Takes arcs, and at first a basis, from an estimate of the stage.
-    private func start(
-        _ stage: Int, from coarse: StageSolver, _ generation: ColumnGeneration
-    ) throws {
+    /// Takes arcs and a basis from an estimate of the stage; the estimate of all takes one of its own.
+    private func start(_ stage: Int, _ generation: ColumnGeneration) throws {
+        let start = StartingBasis(
+            formulation: formulation, program: program, columns: generation.columns)
+        guard let coarse else {
+            guard state.basis == nil, let basis = start.withoutLimits() else { return }
+            state.take(basis, isDualFeasible: true)
+            return
+        }
         let prices = try coarse.prices(stage).map(sitePrices)
-        let costs = program.reducedCosts(
-            at: prices ?? [Double](repeating: 0, count: program.rowCount)
-        ).costs
-        state.columns = ColumnGeneration.merged(
-            state.columns, generation.best(Self.startingArcs, by: costs))
+        let best = generation.best(
+            Self.startingArcs, at: prices ?? [Double](repeating: 0, count: program.rowCount))
+        state.columns = ColumnGeneration.merged(state.columns, best.flatMap { $0 })
         guard prices != nil, let basis = coarse.state.basis else { return }
-        let start = StartingBasis(formulation: formulation, program: program)
         let extended = start.extending(
-            basis, of: coarse.formulation, program: coarse.program, costs: costs)
+            basis, of: coarse.formulation, program: coarse.program,
+            best: best.map(\.first))
         if let extended { state.take(extended, isDualFeasible: true) }
     }
 
@@ -130,11 +164,24 @@ final class StageSolver {
     }
 
     private var generation: ColumnGeneration {
-        let idle = IdleSitePrices(formulation, program: program)
+        let columns = columnMajor ?? ColumnMajor(program)
+        columnMajor = columns
+        let idle = IdleSitePrices(formulation, program: program, columns: columns)
         let rows = program.rowBlock(named: DemandFamily.name)?.range ?? 0..<0
         return ColumnGeneration(
-            program: program,
+            program: program, columns: columns,
             groups: formulation.arcs.demands.map(formulation.columns), groupRows: rows,
             runner: runner, adjust: idle.raised, settle: idle.settled)
+    }
+}
+
+extension Policy.Objective {
+    /// Whether the optimum of one is likely to be near that of the other.
+    fileprivate func isLike(_ other: Policy.Objective) -> Bool {
+        switch (self, other) {
+        case (.inOrder(let left), .inOrder(let right)): left == right
+        case (.weighted(let left), .weighted(let right)): Set(left.keys) == Set(right.keys)
+        case (.inOrder, .weighted), (.weighted, .inOrder): false
+        }
     }
 }

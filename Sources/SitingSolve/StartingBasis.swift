@@ -9,10 +9,11 @@ struct StartingBasis {
     let formulation: Formulation
     /// The program, with the rows that keep earlier stages.
     let program: LinearModel
+    let columns: ColumnMajor
 
     /// Each demand and each job where it is best if no site had a limit.
     func withoutLimits() -> Basis? {
-        let idle = IdleSitePrices(formulation, program: program)
+        let idle = IdleSitePrices(formulation, program: program, columns: columns)
         let nothing = [Double](repeating: 0, count: program.columnCount)
         let duals = idle.raised([Double](repeating: 0, count: program.rowCount), at: nothing)
         let slack = Basis(
@@ -24,10 +25,12 @@ struct StartingBasis {
             let trainings = program.rowBlock(named: TrainingFamily.name)
         else { return nil }
         for (demand, row) in zip(formulation.arcs.demands, demands.range) {
-            assign(row, to: formulation.columns(of: demand), by: costs, in: &basis)
+            Self.assign(
+                row, to: formulation.columns(of: demand).min { costs[$0] < costs[$1] }, in: &basis)
         }
         for (job, row) in zip(formulation.decisions.train, trainings.range) {
-            assign(row, to: job.map(\.column), by: costs, in: &basis)
+            Self.assign(
+                row, to: job.map(\.column).min { costs[$0] < costs[$1] }, in: &basis)
         }
         return complete(basis)
     }
@@ -37,10 +40,10 @@ struct StartingBasis {
     /// All columns and rows but those of markets are the same in both, and a market at which others were
     /// gathered keeps its arcs. Each other demand takes its best arc: that changes no price.
     ///
-    /// - Parameter costs: Reduced costs of the whole at the gathered scenario's prices.
+    /// - Parameter best: The best arc of each demand at the gathered scenario's prices, as a column.
     /// - Returns: `nil` where the two do not match.
     func extending(
-        _ basis: Basis, of gathered: Formulation, program other: LinearModel, costs: [Double]
+        _ basis: Basis, of gathered: Formulation, program other: LinearModel, best: [Int?]
     ) -> Basis? {
         var result = Basis(
             columns: [BasisStatus](repeating: .atLower, count: program.columnCount),
@@ -54,10 +57,11 @@ struct StartingBasis {
         let counterparts = Dictionary(
             zip(gathered.arcs.demands.map { $0.key(in: gathered.scenario) }, 0...),
             uniquingKeysWith: { first, _ in first })
-        for (demand, row) in zip(formulation.arcs.demands, rows.range) {
+        for (index, demand) in formulation.arcs.demands.enumerated() {
+            let row = rows.first + index
             let columns = formulation.columns(of: demand)
             guard let counterpart = counterparts[demand.key(in: formulation.scenario)] else {
-                assign(row, to: columns, by: costs, in: &result)
+                Self.assign(row, to: best[index], in: &result)
                 continue
             }
             let same = gathered.columns(of: gathered.arcs.demands[counterpart])
@@ -70,12 +74,10 @@ struct StartingBasis {
         return complete(result)
     }
 
-    /// Lets the cheapest of some columns fill a row.
-    private func assign(
-        _ row: Int, to columns: some Collection<Int>, by costs: [Double], in basis: inout Basis
-    ) {
-        guard let best = columns.min(by: { costs[$0] < costs[$1] }) else { return }
-        basis.columns[best] = .basic
+    /// Lets a column fill a row.
+    private static func assign(_ row: Int, to column: Int?, in basis: inout Basis) {
+        guard let column else { return }
+        basis.columns[column] = .basic
         basis.rows[row] = .fixed
     }
 

@@ -100,14 +100,11 @@ struct TieStage {
         return Choice(columnValues: values, ties: ties)
     }
 
-    /// Fixed weights between 1 and 2 that no two plans balance, but by accident: the bits of each column's
-    /// number, mixed (Steele, Lea and Flood 2014, SplitMix).
+    /// Fixed weights between 1 and 2 that no two plans balance, but by accident.
     private static func patternless(_ columns: [Int]) -> [Double] {
         columns.map { column in
-            var bits = UInt64(column + 1) &* 0x9e37_79b9_7f4a_7c15
-            bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
-            bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
-            return 1 + Double((bits ^ (bits >> 31)) >> 11) / 9_007_199_254_740_992
+            var numbers = SplitMix(seed: UInt64(column))
+            return 1 + numbers.unit()
         }
     }
 

@@ -49,7 +49,7 @@ enum Program {
     /// Both streams go to files, so that neither can fill up; `stdout` sends one elsewhere.
     static func run(
         _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:],
-        program: String? = nil, stdout device: String? = nil
+        program: String? = nil, stdout device: String? = nil, within seconds: Double = 120
     ) throws -> Outcome {
         try withFolder([:]) { streams in
             let process = Process()
@@ -64,7 +64,7 @@ enum Program {
             let end = DispatchSemaphore(value: 0)
             process.terminationHandler = { _ in end.signal() }
             try process.run()
-            guard end.wait(timeout: .now() + 120) == .success else {
+            guard end.wait(timeout: .now() + seconds) == .success else {
                 process.terminate()
                 throw TookTooLong(arguments: arguments)
             }

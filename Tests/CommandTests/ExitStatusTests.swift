@@ -77,7 +77,10 @@ struct ExitStatusTests {
             (["place", "plan.yaml", "--time-limit", "0"], "--time-limit must be a positive"),
             (["place", "plan.yaml", "--time-limit", "nan"], "--time-limit must be a positive"),
             (["place", "plan.yaml", "--gap", "1"], "--gap must lie between 0 and 1"),
-            (["place", "wrld"], "bundled are: bitcoin, bitcoin_as_mined, bloom, jurisdictions, world"),
+            (
+                ["place", "wrld"],
+                "bundled are: bitcoin, bitcoin_as_mined, bloom, jurisdictions, world"
+            ),
             (["plaec"], "Unexpected argument 'plaec'"),
             (["check", "plan.yaml", "--policy", "greenst"], "did you mean 'greenest'?"),
             (["export", "plan.yaml", "--format", "xml"], "'mps' and 'lp'"),

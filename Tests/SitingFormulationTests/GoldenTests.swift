@@ -82,7 +82,9 @@ import Testing
                     sites: Selection(ids: ["dublin_b", "yaan"]))),
             Rule(name: "near", content: .nearUsers),
             Rule(name: "hydro", content: .trainingSupply(fuels: ["hydro"])),
-            Rule(name: "today", content: .placement(shares: ["dublin_a": 0.25, "dublin_b": 0.5, "yaan": 0.25])),
+            Rule(
+                name: "today",
+                content: .placement(shares: ["dublin_a": 0.25, "dublin_b": 0.5, "yaan": 0.25])),
         ]
     }
 

@@ -24,20 +24,42 @@ import Testing
         abs(left - right) <= 1e-9 * max(1, abs(right))
     }
 
+    /// Random scenarios with what makes models awkward, by seed: a market without demand, a site that is paid
+    /// to draw power, a plant behind the meter, capacity that stands already, a second service.
+    private func awkward(_ seed: UInt64) -> Scenario {
+        var scenario = Fixtures.random(
+            seed: seed, siteCount: 6, marketCount: 16, jobCount: Int(seed % 3), loadScale: 0.4)
+        if seed % 3 == 0 {
+            scenario.services.append(
+                Fixtures.service("second", loads: scenario.markets.map { _ in 0.2 }))
+        }
+        if seed % 5 == 0 { scenario.services[0].requestsPerDay[3] = 0 }
+        if seed % 7 == 0 { scenario.sites[1].price = -20 }
+        if seed % 11 == 0 { scenario.sites[2].existing = 3 }
+        if seed % 13 == 0 {
+            scenario.sites[0].supplies = [
+                Supply(
+                    name: "hydro", kind: .directLine, fuel: nil, power: 4, capacityFactor: 0.5,
+                    price: 10, carbon: CarbonIntensity(gramsPerKilowattHour: 24), water: 0,
+                    location: nil)
+            ]
+        }
+        return scenario
+    }
+
+    private static let policies = [
+        Fixtures.policy(.cost), Fixtures.policy(.emissions, .cost, tolerance: 0.02),
+        Fixtures.policy(.latency, .cost, tolerance: 0.05),
+        Fixtures.policy(weights: [.cost: 1, .emissions: 50, .latency: 0.1]),
+    ]
+
     @Test(
-        "250 random scenarios have the whole program's optimum at every stage, infeasible ones too")
+        "1,000 random scenarios have the whole program's optimum at every stage, impossible ones too"
+    )
     func sameOptimum() throws {
         var infeasible = 0
-        for seed in UInt64(1)...250 {
-            let scenario = Fixtures.random(
-                seed: seed, siteCount: 6, marketCount: 16, jobCount: Int(seed % 3), loadScale: 0.4)
-            let policies = [
-                Fixtures.policy(.cost), Fixtures.policy(.emissions, .cost, tolerance: 0.02),
-                Fixtures.policy(.latency, .cost, tolerance: 0.05),
-                Fixtures.policy(weights: [.cost: 1, .emissions: 50, .latency: 0.1]),
-            ]
-            let policy = policies[Int(seed % 4)]
-            let (generated, whole) = try plans(scenario, policy)
+        for seed in UInt64(1)...1000 {
+            let (generated, whole) = try plans(awkward(seed), Self.policies[Int(seed % 4)])
             #expect(generated.status == whole.status, "seed \(seed)")
             if whole.status == .infeasible { infeasible += 1 }
             for (left, right) in zip(generated.stages, whole.stages) {
@@ -45,22 +67,19 @@ import Testing
                 #expect(isClose(left.value, right.value), "seed \(seed), \(right.measure)")
             }
         }
-        #expect(infeasible > 10)
-        #expect(infeasible < 200)
+        #expect(infeasible > 40)
+        #expect(infeasible < 800)
     }
 
     @Test("After the tie stage it is the whole program's plan")
     func samePlan() throws {
         var compared = 0
-        for seed in UInt64(300)...360 {
-            let scenario = Fixtures.random(
-                seed: seed, siteCount: 6, marketCount: 12, jobCount: 1, loadScale: 0.4)
-            let (generated, whole) = try plans(scenario, Fixtures.policy(.cost))
+        for seed in UInt64(1001)...1200 {
+            // Of later stages the earlier ones' last digits decide.
+            let (generated, whole) = try plans(awkward(seed), Self.policies[Int(seed % 2) * 3])
             guard whole.status == .optimal else { continue }
             compared += 1
-            // Either may be unable to tell, but they never contradict each other.
-            #expect(
-                Set([generated.ties, whole.ties]) != [.unique, .chosen], "seed \(seed)")
+            #expect(generated.ties == whole.ties, "seed \(seed)")
             let left = Dictionary(uniqueKeysWithValues: generated.sites.map { ($0.id, $0) })
             for site in whole.sites where site.capacity > 1e-3 {
                 let other = try #require(left[site.id], "seed \(seed), \(site.id)")
@@ -68,7 +87,7 @@ import Testing
                 #expect(abs(site.inference - other.inference) < 0.1, "seed \(seed), \(site.id)")
             }
         }
-        #expect(compared > 20)
+        #expect(compared > 50)
     }
 
     @Test("An arc withheld from the whole program is missed by the proof")

@@ -1,0 +1,113 @@
+import ArgumentParser
+import LinearProgramming
+import Siting
+import SitingFiles
+import SitingSolve
+import Typesetting
+
+/// `sitewise bench parts`: the parts of one answer.
+struct BenchParts: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "parts",
+        abstract: "Measure the parts of an answer, and a sweep over 50 carbon prices.",
+        discussion: """
+            Builds a program of one million nonzeros, loads and formulates the scenario, solves and \
+            proves it under one policy, places it with prices and all, and solves it again at 50 \
+            carbon prices from 0 to 490 USD/t. Prints medians of several runs, in wall-clock time.
+
+            EXAMPLES
+              sitewise bench
+              sitewise bench parts world --policy balanced --runs 3
+            """)
+
+    @OptionGroup var scenario: ScenarioOptions
+    @OptionGroup var policy: PolicyOptions
+    @OptionGroup var options: BenchOptions
+
+    func run() throws {
+        var parts: [Part] = []
+        func measure<Answer>(
+            _ name: String, runs: Int? = nil, size: (Answer) -> String, _ body: () throws -> Answer
+        ) throws {
+            let (answer, seconds) = try Stopwatch.median(of: runs ?? options.runs, body)
+            parts.append(Part(name: name, size: size(answer), seconds: seconds))
+        }
+        try measure("build a program", size: Self.size) { try SyntheticProgram.transport() }
+        let loaded = try scenario.load()
+        let chosen = try policy.policy(of: loaded)
+        try measure("load catalogue and scenario", size: { "\($0.sites.count) sites" }) {
+            try scenario.load(warns: false)
+        }
+        func columns(_ model: PlacementModel) -> String {
+            "\(NumberText.count(model.columnCount)) columns"
+        }
+        try measure("formulate \(chosen.name)", size: columns) {
+            try PlacementModel(loaded, under: chosen)
+        }
+        let solve = try Stopwatch.median(of: options.runs) {
+            try PlacementModel(loaded, under: chosen)
+        } _: { model in
+            try model.optimum()
+        }
+        parts.append(
+            Part(
+                name: "solve and prove \(chosen.name)",
+                size: "\(solve.answer.stages.count) stages", seconds: solve.seconds))
+        try measure("place \(chosen.name)", size: { "\($0.sites.count) sites used" }) {
+            try Placement.plan(loaded, under: chosen)
+        }
+        try measure("sweep 50 carbon prices", runs: 1, size: { "\($0) optima" }) {
+            try Self.sweep(loaded)
+        }
+        try options.output.output.write(text(of: parts))
+    }
+
+    private struct Part {
+        let name: String
+        let size: String
+        let seconds: Double
+    }
+
+    private func text(of parts: [Part]) -> String {
+        switch options.format {
+        case .json:
+            let rows = parts.map { part -> JSONValue in
+                [
+                    "part": .string(part.name), "size": .string(part.size),
+                    "s": .number(part.seconds),
+                ]
+            }
+            return JSONText.text(["parts": .array(rows)])
+        case .table:
+            var table = TextTable(columns: [
+                .init("part"), .init("size"), .init("median", "ms", alignment: .decimal),
+            ])
+            for part in parts {
+                table.append([
+                    .text(part.name), .text(part.size), .milliseconds(part.seconds),
+                ])
+            }
+            return table.plain(style: Console.style, maxWidth: Console.width)
+        }
+    }
+
+    /// The least sum of cost and emissions at each price of a tonne.
+    private static func sweep(_ scenario: Scenario) throws -> Int {
+        func policy(_ step: Int) -> Policy {
+            Policy(
+                name: "sweep", objective: .weighted([.cost: 1, .emissions: 10 * Double(step)]))
+        }
+        let model = try PlacementModel(scenario, under: policy(1))
+        var optima = 0
+        for step in 0..<50 {
+            try model.change(to: policy(step))
+            if try model.optimum().status == .optimal { optima += 1 }
+        }
+        return optima
+    }
+
+    private static func size(_ program: LinearModel) -> String {
+        "\(NumberText.count(program.columnCount)) columns,"
+            + " \(NumberText.count(program.nonzeroCount)) nonzeros"
+    }
+}

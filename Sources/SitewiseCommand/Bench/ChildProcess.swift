@@ -1,0 +1,53 @@
+import Foundation
+
+/// A program run to its end, with what it took.
+struct ChildProcess {
+    struct Result {
+        let status: Int32
+        let standardOutput: String
+        /// Wall-clock time.
+        let seconds: Double
+        /// Largest resident memory, MB (10^6 bytes).
+        let peakMegabytes: Double
+    }
+
+    let path: String
+    let arguments: [String]
+
+    /// Runs the program; what it writes to stderr is dropped.
+    ///
+    /// - Throws: `POSIXError` when it can't be started.
+    func run() throws -> Result {
+        let output = FileManager.default.temporaryDirectory
+            .appendingPathComponent("sitewise-bench-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: output) }
+        let start = ContinuousClock.now
+        let process = try spawn(writingTo: output.path)
+        var status: Int32 = 0
+        var usage = rusage()
+        // Waited for here, as Foundation's Process keeps what its children used to itself.
+        while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+        let seconds = start.duration(to: .now) / .seconds(1)
+        let text = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
+        let isSignalled = status & 0x7f != 0
+        return Result(
+            status: isSignalled ? -1 : (status >> 8) & 0xff, standardOutput: text,
+            seconds: seconds, peakMegabytes: Double(usage.ru_maxrss) * 1024 / 1e6)
+    }
+
+    private func spawn(writingTo output: String) throws -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(
+            &actions, STDOUT_FILENO, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
+        words.append(nil)
+        defer { for word in words { free(word) } }
+        var process: pid_t = 0
+        let code = posix_spawnp(&process, path, &actions, nil, words, environ)
+        guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .ENOENT) }
+        return process
+    }
+}
