@@ -16,12 +16,18 @@ public final class PlacementModel {
     private var solver: StageSolver?
 
     /// - Parameter settings: Their limit of time is that of each answer.
-    public init(
+    public convenience init(
         _ scenario: Scenario, under policy: Policy, settings: SolveSettings = SolveSettings()
     ) throws {
+        self.init(
+            scenario, try Formulation(scenario: scenario, policy: policy), settings: settings)
+    }
+
+    /// - Parameter formulation: Of the scenario, under any policy.
+    init(_ scenario: Scenario, _ formulation: Formulation, settings: SolveSettings) {
         self.scenario = scenario
         self.settings = settings
-        formulation = try Formulation(scenario: scenario, policy: policy)
+        self.formulation = formulation
     }
 
     /// Columns of the program: every allowed arc is one.

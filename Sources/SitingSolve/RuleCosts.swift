@@ -129,13 +129,3 @@ extension Policy {
         return policy
     }
 }
-
-extension SolveSettings {
-    /// The same with one more reason to stop.
-    fileprivate func stopping(when isCancelled: @escaping @Sendable () -> Bool) -> SolveSettings {
-        var settings = self
-        let isStopped = self.isCancelled
-        settings.isCancelled = { isCancelled() || isStopped?() == true }
-        return settings
-    }
-}

@@ -25,3 +25,13 @@ public struct SolveSettings: Sendable {
         self.progress = progress
     }
 }
+
+extension SolveSettings {
+    /// The same with one more reason to stop.
+    func stopping(when isCancelled: @escaping @Sendable () -> Bool) -> SolveSettings {
+        var settings = self
+        let isStopped = self.isCancelled
+        settings.isCancelled = { isCancelled() || isStopped?() == true }
+        return settings
+    }
+}

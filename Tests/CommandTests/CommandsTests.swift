@@ -105,7 +105,10 @@ struct CommandsTests {
 
     @Test(
         "the help of every command says what it is for and how it is used",
-        arguments: ["place", "check", "sites", "sites list", "sites show", "export", "bench", ""])
+        arguments: [
+            "place", "check", "sites", "sites list", "sites show", "export", "bench", "bench parts",
+            "bench peers", "bench growth", "",
+        ])
     func help(_ command: String) throws {
         let words = command.split(separator: " ").map(String.init)
         let run = try Program.run(words + ["--help"])

@@ -14,14 +14,12 @@ struct Excerpt {
         }
     }
 
-    /// The first line that differs from an output.
+    /// The first line that differs from the outputs of some runs, one after the other.
     ///
     /// Parts between elisions are looked for in order, each at the first place that holds it: if any
     /// choice of places fits, this one does.
-    func difference(from output: String) -> Difference? {
-        let ending = output.hasSuffix("\n") ? 1 : 0
-        let all = output.split(separator: "\n", omittingEmptySubsequences: false).dropLast(ending)
-        let printed = Self.settled(all.map(String.init))
+    func difference(from outputs: [String]) -> Difference? {
+        let printed = outputs.flatMap { Self.settled(Self.lines(of: $0)) }
         let parts = Self.settled(lines)
             .split(omittingEmptySubsequences: false) { $0.hasPrefix("[...") }
         var next = 0
@@ -43,6 +41,12 @@ struct Excerpt {
         // An output without elisions ends where the excerpt does.
         return next == printed.count || parts.count > 1
             ? nil : Difference(shown: nil, printed: printed[next])
+    }
+
+    /// The lines of a text, the last of which ends like the others.
+    private static func lines(of text: String) -> [String] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        return text.hasSuffix("\n") ? lines.dropLast() : lines
     }
 
     /// The lines with a certificate on one line, without its residuals: they are rounding noise,

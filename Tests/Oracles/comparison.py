@@ -21,7 +21,7 @@ class Comparison:
         agrees = error <= tolerance
         self.line(agrees, f"{label}: {ours:.12g}, plan {plan:.12g}, relative {error:.1e}")
 
-    def quiet(self, label: str, ours: float, plan: float, tolerance: float = 1e-6) -> None:
+    def quiet(self, label: str, ours: float, plan: float, tolerance: float = 1e-9) -> None:
         """The same, printed only where the figures differ."""
         if abs(ours - plan) > tolerance * max(1.0, abs(plan)):
             self.value(label, ours, plan, tolerance)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Recomputes a plan's totals from its rows, as one would in a spreadsheet, without a solver.
 
-Sums that need the plan's rows alone must agree to 1e-9, what needs the scenario's figures to 1e-6.
+All that the plan states must agree to 1e-9, its objective to 1e-7; limits must hold to 1e-6.
 A `training` row holds the accelerators' energy; a site's `training_mwh` the overhead as well.
 Exit status: 0 agreement, 1 disagreement.
 """
@@ -15,10 +15,11 @@ from collections import defaultdict
 from pathlib import Path
 
 from comparison import Comparison
+from plan_rules import measure_limits, positions, rules
 from policy_data import Problem, latency_ms, problem
 from scenario_data import HOURS, load
 
-ROWS, INPUTS = 1e-9, 1e-6
+TOLERANCE, OPTIMUM = 1e-9, 1e-7
 SUMS = {"cost_usd_per_year": "cost_usd", "emissions_t_per_year": "emissions_t",
         "energy_mwh_per_year": "energy_mwh", "water_m3_per_year": "water_m3",
         "capacity_mw": "capacity_mw"}
@@ -45,6 +46,7 @@ class Spreadsheet:
 
     def run(self) -> int:
         self.sums()
+        self.parts()
         self.round_trips()
         self.work()
         for site in self.rows:
@@ -52,8 +54,11 @@ class Spreadsheet:
         for total, measure in (("cost_usd_per_year", "cost"), ("emissions_t_per_year", "emissions"),
                                ("energy_mwh_per_year", "energy"), ("water_m3_per_year", "water")):
             self.check.value(f"{total} from inputs", self.measures[measure],
-                             self.plan["totals"][total], INPUTS)
-        self.limits()
+                             self.plan["totals"][total], TOLERANCE)
+        self.objective()
+        positions(self.check, self.task, self.rows)
+        rules(self.check, self.task, self.rows)
+        measure_limits(self.check, self.task, self.measures)
         return self.check.failures
 
     def sums(self) -> None:
@@ -61,7 +66,37 @@ class Spreadsheet:
         for total, column in SUMS.items():
             self.check.value(f"{total} as sum of sites",
                              sum(row[column] for row in self.rows.values()),
-                             self.plan["totals"][total], ROWS)
+                             self.plan["totals"][total], TOLERANCE)
+
+    def parts(self) -> None:
+        """Totals are the sums of the parts that they are reported in."""
+        totals = self.plan["totals"]
+        costs = totals["cost_parts_usd_per_year"]
+        inference = sum(row["inference_mwh"] for row in self.rows.values())
+        training = sum(row["training_mwh"] for row in self.rows.values())
+        wholes = {
+            "cost_usd_per_year": sum(costs.values()),
+            "controllable_cost_usd_per_year": totals["cost_usd_per_year"] - costs["hardware"],
+            "emissions_t_per_year": totals["operational_emissions_t_per_year"]
+            + totals["embodied_emissions_t_per_year"],
+            "training_energy_mwh_per_year": training,
+            "inference_energy_mwh_per_year": inference,
+            "inference_share_of_work": inference / (inference + training),
+            "it_energy_mwh_per_year": sum(totals[f"{part}_energy_mwh_per_year"]
+                                          for part in ("training", "inference", "idle"))}
+        for total, value in wholes.items():
+            self.check.value(f"{total} as sum of parts", value, totals[total], TOLERANCE)
+
+    def objective(self) -> None:
+        """The last stage's value is its measure, or the weighted sum of its measures."""
+        weights = self.task.stages[-1]
+        millions = sum(n for n, _ in self.requests) / 1e6
+        summed = len(weights) > 1 or isinstance(
+            self.scenario.policies[self.plan["policy"]]["minimise"], dict)
+        value = sum(weight * self.measures[measure]
+                    * (millions if summed and measure in ("latency", "rtt") else 1)
+                    for measure, weight in weights.items())
+        self.check.value("objective", value, self.plan["objective"], OPTIMUM)
 
     def round_trips(self) -> None:
         """Mean, 95th percentile and maximum over requests; each row against the inputs."""
@@ -73,15 +108,15 @@ class Spreadsheet:
             self.measures["rtt"] = self.measures["latency"] = 0.0
             return
         mean = sum(n * row["rtt_ms"] for n, row in self.requests) / count
-        self.check.value("mean_rtt_ms", mean, totals["mean_rtt_ms"], INPUTS)
+        self.check.value("mean_rtt_ms", mean, totals["mean_rtt_ms"], TOLERANCE)
         reached, p95 = 0.0, 0.0
         for n, row in sorted(self.requests, key=lambda pair: pair[1]["rtt_ms"]):
             if reached >= 0.95 * count * (1 - 1e-12):
                 break
             reached, p95 = reached + n, row["rtt_ms"]
-        self.check.value("p95_rtt_ms", p95, totals["p95_rtt_ms"], ROWS)
+        self.check.value("p95_rtt_ms", p95, totals["p95_rtt_ms"], TOLERANCE)
         worst = max((row["rtt_ms"] for n, row in self.requests if n > 0), default=0.0)
-        self.check.value("max_rtt_ms", worst, totals["max_rtt_ms"], ROWS)
+        self.check.value("max_rtt_ms", worst, totals["max_rtt_ms"], TOLERANCE)
         latency = 0.0
         for n, row in self.requests:
             rtt, _ = self.task.rtt[row["market"], row["site"]]
@@ -182,23 +217,6 @@ class Spreadsheet:
             usd += gigabytes * self.scenario.sites[row["site"]]["egress_usd_per_gb"]
             usd += requests / 1e6 * self.scenario.serving.get((row["market"], row["site"]), 0.0)
         return usd
-
-    def limits(self) -> None:
-        """Position limits, shares of IT energy and limits on measures."""
-        positions: dict[tuple, list[str]] = defaultdict(list)
-        for s, site in self.scenario.sites.items():
-            positions[site["position"]].append(s)
-        for members in positions.values():
-            self.check.at_most(
-                f"position of {members[0]}",
-                sum(self.rows[s]["capacity_mw"] for s in members if s in self.rows),
-                max(self.scenario.sites[s]["limit_mw"] for s in members))
-        work = {s: row["inference_mwh"] + row["training_mwh"] for s, row in self.rows.items()}
-        for name, (members, most) in self.task.shares.items():
-            self.check.at_most(f"share {name}", sum(work.get(s, 0) for s in members),
-                               most * sum(work.values()))
-        for measure, limit in self.task.limits.items():
-            self.check.at_most(f"limit on {measure}", self.measures[measure], limit)
 
 
 def main() -> int:

@@ -46,15 +46,16 @@ def problem(scenario: Scenario, name: str) -> Problem:
     if name not in scenario.policies:
         raise ScenarioError(f"no policy {name}")
     policy = scenario.policies[name]
-    known(policy, ["minimise", "tolerance", "limits", "rules"], name)
+    known(policy, ["minimise", "tolerance", "limits", "max_rtt_ms", "rules"], name)
     rules = {rule: scenario.rules[rule] for rule in listed(policy.get("rules", []))}
     trips = RoundTrips(scenario)
     rtt = {(m, s): trips.between(market, site) for m, market in scenario.markets.items()
            for s, site in scenario.sites.items()}
     ban = Bans(scenario, rules)
+    most = longest_round_trips(scenario, policy.get("max_rtt_ms"))
     arcs = [(i, m, s) for i, service in scenario.services.items() for m in service["requests"]
             for s in scenario.sites
-            if rtt[m, s][0] <= service["max_rtt_ms"]
+            if rtt[m, s][0] <= most[i]
             and latency_ms(service, rtt[m, s][0]) <= service["max_latency_ms"]
             and not ban.service(i, m, s)]
     hosts = [(j, s) for j in scenario.jobs for s in scenario.sites if not ban.job(j, s)]
@@ -65,6 +66,17 @@ def problem(scenario: Scenario, name: str) -> Problem:
                    stages(policy["minimise"]), number(policy.get("tolerance", 0)),
                    near=any(rule.get("near_users") for rule in rules.values()),
                    green=green_fuels(rules), placed=given_placement(rules))
+
+
+def longest_round_trips(scenario: Scenario, stated) -> dict[str, float]:
+    """Each service's limit, ms; a policy may state another for all, or for some by name."""
+    own = {i: service["max_rtt_ms"] for i, service in scenario.services.items()}
+    if stated is None:
+        return own
+    if not isinstance(stated, dict):
+        return dict.fromkeys(own, number(stated))
+    known(stated, own, "max_rtt_ms")
+    return own | {i: number(value) for i, value in stated.items()}
 
 
 def green_fuels(rules: dict) -> set[str] | None:
@@ -136,7 +148,7 @@ class Bans:
 
 
 def shares(scenario: Scenario, rules: dict) -> dict[str, tuple[set[str], float]]:
-    """One entry for each group of sites under a share rule; sites without an operator are free."""
+    """One entry for each group of sites under a share rule; sites without the group are free."""
     found: dict[str, tuple[set[str], float]] = {}
     for name, rule in rules.items():
         if "share" not in rule:

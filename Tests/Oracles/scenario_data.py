@@ -14,6 +14,7 @@ import yaml
 
 from catalogue import (DEFAULT_FOLDER, Catalogue, ScenarioError, known, listed, number, numbers,
                        table)
+from fleets import job_in_accelerators, wh_per_request
 
 HOURS = 8760.0
 FIGURES = """limit_mw existing_mw carbon_g_per_kwh price_usd_per_mwh pue wue_l_per_kwh
@@ -24,6 +25,7 @@ FIELDS = {
     "carbon": "carbon_g_per_kwh", "price": "price_usd_per_mwh", "pue": "pue",
     "wue": "wue_l_per_kwh", "grid_water": "grid_water_l_per_kwh",
 }
+SUPPLY = "kind mw capacity_factor usd_per_mwh fuel g_per_kwh l_per_kwh".split()
 MISSING = {"pue": "assume", "wue": "assume", "price": "exclude", "carbon": "exclude",
            "grid_water": "report"}
 
@@ -72,7 +74,7 @@ def load(path: str | Path, catalogue: str | Path | None = None) -> Scenario:
         markets=markets,
         services={name: read_service(name, row, markets, base, path.parent)
                   for name, row in (data.get("services") or {}).items()},
-        jobs={name: read_job(name, row) for name, row in (data.get("jobs") or {}).items()},
+        jobs={name: read_job(name, row, base) for name, row in (data.get("jobs") or {}).items()},
         latency=latency,
         stated_rtt=matrix(path.parent, latency.get("rtt"), "rtt_ms"),
         serving=matrix(path.parent, prices.get("serving"), "usd_per_million_requests"),
@@ -92,7 +94,7 @@ def matrix(folder: Path, file: str | None, column: str) -> dict[tuple[str, str],
 def read_sites(data: dict, base: Catalogue, folder: Path) -> dict[str, dict]:
     """The candidate sites that the selection and the missing figures leave, in table order."""
     block = data["sites"]
-    known(block, ["from", "where", "assume", "set"], "sites")
+    known(block, ["from", "where", "assume", "set", "supplies"], "sites")
     source = block.get("from", "catalog")
     rows = table(base.folder / "sites.csv" if source == "catalog" else folder / source)
     where = dict(block.get("where") or {}) if isinstance(block.get("where"), dict) else {}
@@ -103,9 +105,11 @@ def read_sites(data: dict, base: Catalogue, folder: Path) -> dict[str, dict]:
     assume = numbers(block.get("assume") or {})
     known(assume, FIGURES, "assume")
     settings = block.get("set") or {}
+    listed_supplies = read_supply_table(block.get("supplies"), base, folder)
     sites = {}
     for row in rows:
-        site = {key: row.get(key, "") for key in ("id", "name", "country", "operator", "kind")}
+        site = {key: row.get(key, "")
+                for key in ("id", "name", "country", "operator", "kind", "grid_zone")}
         site |= {key: float(row[key]) for key in ("latitude", "longitude")}
         site["position"] = (round(site["latitude"] * 1e4), round(site["longitude"] * 1e4))
         site["continent"] = base.continents.get(site["country"], "")
@@ -113,8 +117,9 @@ def read_sites(data: dict, base: Catalogue, folder: Path) -> dict[str, dict]:
         if not base.selects(selection, site) or any(FIELDS[f] not in own for f in has):
             continue
         stated = dict(settings.get(site["id"], {}))
+        supplies = stated.pop("supply", {}) | listed_supplies.get(site["id"], {})
         site["supplies"] = {name: read_supply(name, supply, data.get("fuels", "ipcc_2014"), base)
-                            for name, supply in stated.pop("supply", {}).items()}
+                            for name, supply in supplies.items()}
         known(stated, FIGURES, f"set {site['id']}")
         figures = fill(site["id"], own | numbers(stated), assume, data.get("missing") or {}, base)
         if figures is None or figures["price_usd_per_mwh"] < least:
@@ -139,15 +144,25 @@ def fill(name: str, own: dict, assume: dict, actions: dict, base: Catalogue) -> 
             return None
         elif action == "report":
             figures[key] = 0.0
-        elif action == "fail" or default is None:
+        elif action != "assume" or default is None:
             raise ScenarioError(f"{name} has no {key}")
         else:
             figures[key] = default
     return figures
 
 
+def read_supply_table(source: str | None, base: Catalogue, folder: Path) -> dict[str, dict]:
+    """The rows of a table of supplies by site and id, as under `set`."""
+    found: dict[str, dict] = {}
+    if source:
+        for row in table(base.folder / "supplies.csv" if source == "catalog" else folder / source):
+            found.setdefault(row["site"], {})[row["id"]] = {
+                key: row[key] for key in SUPPLY if row.get(key)}
+    return found
+
+
 def read_supply(name: str, row: dict, factor_set: str, base: Catalogue) -> dict:
-    known(row, "kind mw capacity_factor usd_per_mwh fuel g_per_kwh l_per_kwh".split(), name)
+    known(row, SUPPLY, name)
     if row["kind"] not in ("direct_line", "contract"):
         raise ScenarioError(f"supply {name}: unknown kind")
     factors = {r["fuel"]: float(r["lifecycle_g_per_kwh"])
@@ -186,8 +201,9 @@ def read_markets(block: dict, base: Catalogue, folder: Path) -> dict[str, dict]:
 
 def read_service(name: str, row: dict, markets: dict, base: Catalogue, folder: Path) -> dict:
     """A service with its requests a year in each market where it is offered."""
-    known(row, """it_wh_per_request requests_per_user_per_day requests markets peak_to_mean
-        max_rtt_ms max_latency_ms trips service_ms egress_kb_per_request operator""".split(), name)
+    known(row, """it_wh_per_request accelerators requests_per_user_per_day requests markets
+        peak_to_mean max_rtt_ms max_latency_ms trips service_ms egress_kb_per_request
+        operator""".split(), name)
     daily = {}
     if "requests" in row:
         daily = {r["market"]: float(r["requests_per_day"]) for r in table(folder / row["requests"])}
@@ -195,9 +211,9 @@ def read_service(name: str, row: dict, markets: dict, base: Catalogue, folder: P
         daily = {m["id"]: m["users"] * number(row["requests_per_user_per_day"])
                  for m in markets.values()}
     offered = [m for m, market in markets.items() if base.selects(row.get("markets"), market)]
+    requests = {m: daily[m] * 365 for m in offered if daily.get(m, 0) > 0}
     return {
-        "wh": number(row["it_wh_per_request"]),
-        "requests": {m: daily[m] * 365 for m in offered if daily.get(m, 0) > 0},
+        "wh": wh_per_request(row, sum(requests.values()), base), "requests": requests,
         "peak_to_mean": number(row.get("peak_to_mean", 1)),
         "max_rtt_ms": number(row.get("max_rtt_ms", "inf")),
         "max_latency_ms": number(row.get("max_latency_ms", "inf")),
@@ -205,28 +221,11 @@ def read_service(name: str, row: dict, markets: dict, base: Catalogue, folder: P
         "egress_kb": number(row.get("egress_kb_per_request", 0)), "operator": row.get("operator")}
 
 
-def read_job(name: str, row: dict) -> dict:
+def read_job(name: str, row: dict, base: Catalogue) -> dict:
     known(row, ["it_mwh", "overhead", "peak_mw", "start", "end", "operator", "accelerators",
                 "embodied"], name)
-    row, tonnes_per_mwh = stated_in_accelerators(name, row)
+    row, tonnes_per_mwh = job_in_accelerators(row, base)
     start, end = (datetime.date.fromisoformat(row[key]) for key in ("start", "end"))
     return {"it_mwh": number(row["it_mwh"]), "overhead": number(row.get("overhead", 0)),
             "peak_mw": number(row["peak_mw"]), "window_h": 24.0 * ((end - start).days + 1),
             "operator": row.get("operator"), "embodied_t_per_mwh": tonnes_per_mwh}
-
-
-def stated_in_accelerators(name: str, row: dict) -> tuple[dict, float]:
-    """The row with its energy and peak, and embodied carbon by the hours used, t/MWh."""
-    if "accelerators" not in row:
-        return row, 0.0
-    machines = row["accelerators"]
-    if "overhead" not in row or "power_w" not in machines:
-        raise ScenarioError(f"{name}: this reader wants overhead and power_w stated")
-    watts = number(machines["power_w"]) * number(machines.get("utilisation", 1))
-    body = row.get("embodied")
-    tonnes = 0.0
-    if body:
-        hours = number(body["lifetime_years"]) * 8760 * number(body["use"])
-        tonnes = number(body["kg_per_accelerator"]) / 1000 / hours / (watts / 1e6)
-    return row | {"it_mwh": number(machines["hours"]) * watts / 1e6,
-                  "peak_mw": number(machines["count"]) * watts / 1e6}, tonnes

@@ -9,7 +9,9 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from comparison import Comparison
 from mathprog_oracle import solve
+from plan_rules import rules
 from plan_totals import Spreadsheet
 from policy_data import problem
 from round_trips import RoundTrips, kilometres
@@ -44,6 +46,7 @@ rules:
   home: {access: {operators: US, sites: WORLD}}
   away: {access: {operators: US, sites: EU}}
   half: {share: {of: country, max: 50%}}
+  zoned: {share: {of: grid_zone, max: 50%}}
 policies:
   cost: {minimise: cost, rules: home}
   measures: {minimise: [latency, rtt, energy], tolerance: 1%}
@@ -54,6 +57,7 @@ policies:
   shut: {minimise: cost, rules: shut}
   away: {minimise: cost, rules: away}
   half: {minimise: cost, rules: half}
+  zoned: {minimise: cost, rules: zoned}
   capped: {minimise: cost, limits: {emissions_t_per_year: 1681}}
 """
 TABLES = {
@@ -68,8 +72,10 @@ TABLES = {
 ACTIVE, CAPACITY = 1.15, 2.8125
 IT = ACTIVE + 0.3 * (CAPACITY - ACTIVE)
 DRAW = 1.2 * IT
-EMISSIONS = 8.76 * (100 * (DRAW - 0.5) + 24 * 0.5) + CAPACITY * 500 / 5
+EMBODIED = CAPACITY * 500 / 5
+EMISSIONS = 8.76 * (100 * (DRAW - 0.5) + 24 * 0.5) + EMBODIED
 WATER = 8760 * (0.5 * IT + 2 * (DRAW - 0.5) + 3 * 0.5)
+HARDWARE = 1.8125 * 4e5
 COST = (1.8125 * (1e5 + 4e5 + 1.2 * 5e3) + CAPACITY * (1e5 + 1.2 * 2e4)
         + 8760 * (50 * (DRAW - 0.5) + 20 * 0.5) + 365e3 * 0.1 + 3650 * 5
         + 10 * EMISSIONS + 2 * 8760 * 0.5 * IT)
@@ -130,24 +136,62 @@ class HandCases(unittest.TestCase):
         for policy in ("shut", "away", "half", "capped"):
             self.assertEqual(self.values(policy), ["infeasible"], policy)
 
+    def test_a_site_without_a_grid_zone_counts_for_no_zone(self):
+        self.close(self.values("zoned"), [COST])
+
+    def test_a_row_of_a_table_is_a_supply_of_its_site(self):
+        supplies = load(HERE / "oracle.yaml").sites["reykjavik"]["supplies"]
+        self.assertEqual(supplies, {"steam": {
+            "kind": "direct_line", "fuel": "steam", "mean_mw": 18, "usd_per_mwh": 41,
+            "g_per_kwh": 21, "l_per_kwh": 1.3}})
+
     def test_totals_agree_with_a_plan_worked_by_hand_and_not_with_a_changed_one(self):
         site = {"id": "fjord", "capacity_mw": CAPACITY, "built_mw": 1.8125, "training_mwh": 1314,
                 "inference_mwh": 8760, "energy_mwh": 8760 * DRAW, "emissions_t": EMISSIONS,
                 "cost_usd": COST, "water_m3": WATER, "supplies": [
                     {"supply": "hydro", "mean_mw": 0.5}, {"supply": "grid", "mean_mw": DRAW - 0.5}]}
         plan = {
+            "policy": "cost", "objective": COST,
             "sites": [site], "training": [{"job": "run", "site": "fjord", "energy_mwh": 876}],
             "inference": [{"service": "chat", "market": "town", "site": "fjord", "mean_mw": 1.0,
                            "rtt_ms": 30.0}],
             "totals": {"cost_usd_per_year": COST, "emissions_t_per_year": EMISSIONS,
                        "mean_rtt_ms": 30, "p95_rtt_ms": 30, "max_rtt_ms": 30,
                        "energy_mwh_per_year": 8760 * DRAW, "water_m3_per_year": WATER,
-                       "capacity_mw": CAPACITY}}
+                       "capacity_mw": CAPACITY,
+                       "controllable_cost_usd_per_year": COST - HARDWARE,
+                       "cost_parts_usd_per_year": {"hardware": HARDWARE, "rest": COST - HARDWARE},
+                       "operational_emissions_t_per_year": EMISSIONS - EMBODIED,
+                       "embodied_emissions_t_per_year": EMBODIED,
+                       "it_energy_mwh_per_year": 8760 * IT, "training_energy_mwh_per_year": 1314,
+                       "inference_energy_mwh_per_year": 8760,
+                       "inference_share_of_work": 8760 / (8760 + 1314),
+                       "idle_energy_mwh_per_year": 8760 * (IT - ACTIVE)}}
         self.assertEqual(self.failures(plan), 0)
         for key in ("capacity_mw", "built_mw", "cost_usd", "emissions_t", "water_m3"):
             changed = copy.deepcopy(plan)
             changed["sites"][0][key] *= 1.001
             self.assertGreater(self.failures(changed), 0, key)
+        for key in plan["totals"].keys() - {"cost_parts_usd_per_year"}:
+            changed = copy.deepcopy(plan)
+            changed["totals"][key] *= 1 + 1e-8
+            self.assertGreater(self.failures(changed), 0, key)
+
+    def test_a_plan_that_breaks_a_rule_on_sums_is_found(self):
+        rows = {"fjord": {"training_mwh": 1314, "inference_mwh": 0,
+                          "supplies": [{"supply": "hydro", "mean_mw": 0.5}]},
+                "valley": {"training_mwh": 0, "inference_mwh": 1314, "supplies": []}}
+        alone = {"fjord": rows["fjord"]}
+        cases = [("placed", {"fjord": 1.0}, alone, {"valley": 1.0}, alone),
+                 ("near", True, alone, True, rows),
+                 ("green", {"hydro"}, alone, {"wind"}, alone)]
+        for field, allowed, kept, forbidden, broken in cases:
+            for value, given, holds in ((allowed, kept, True), (forbidden, broken, False)):
+                task, check = self.task("cost"), Comparison()
+                setattr(task, field, value)
+                with contextlib.redirect_stdout(io.StringIO()):
+                    rules(check, task, given)
+                self.assertEqual(check.failures == 0, holds, field)
 
     def failures(self, plan: dict) -> int:
         with contextlib.redirect_stdout(io.StringIO()):

@@ -1,9 +1,15 @@
 import ArgumentParser
 
 /// `sitewise bench`: how long answers take on this machine, alone and beside other solvers.
-struct Bench: ParsableCommand {
+struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure how long answers take on this machine.",
+        discussion: """
+            EXAMPLES
+              sitewise bench
+              sitewise bench peers world --policy cheapest --runs 3
+              sitewise bench growth --format json
+            """,
         subcommands: [BenchParts.self, BenchPeers.self, BenchGrowth.self],
         defaultSubcommand: BenchParts.self)
 }

@@ -6,7 +6,7 @@ import SitingSolve
 import Typesetting
 
 /// `sitewise bench parts`: the parts of one answer.
-struct BenchParts: ParsableCommand {
+struct BenchParts: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parts",
         abstract: "Measure the parts of an answer, and a sweep over 50 carbon prices.",
@@ -24,12 +24,12 @@ struct BenchParts: ParsableCommand {
     @OptionGroup var policy: PolicyOptions
     @OptionGroup var options: BenchOptions
 
-    func run() throws {
+    func run() async throws {
         var parts: [Part] = []
         func measure<Answer>(
-            _ name: String, runs: Int? = nil, size: (Answer) -> String, _ body: () throws -> Answer
+            _ name: String, size: (Answer) -> String, _ body: () throws -> Answer
         ) throws {
-            let (answer, seconds) = try Stopwatch.median(of: runs ?? options.runs, body)
+            let (answer, seconds) = try Stopwatch.median(of: options.runs, body)
             parts.append(Part(name: name, size: size(answer), seconds: seconds))
         }
         try measure("build a program", size: Self.size) { try SyntheticProgram.transport() }
@@ -56,9 +56,16 @@ struct BenchParts: ParsableCommand {
         try measure("place \(chosen.name)", size: { "\($0.sites.count) sites used" }) {
             try Placement.plan(loaded, under: chosen)
         }
-        try measure("sweep 50 carbon prices", runs: 1, size: { "\($0) optima" }) {
-            try Self.sweep(loaded)
+        let sweep = (0..<50).map { Self.sweepPolicy(price: 10 * Double($0)) }
+        try measure("place at 250 USD/t", size: { "\($0.sites.count) sites used" }) {
+            try Placement.plan(loaded, under: Self.sweepPolicy(price: 250))
         }
+        let start = ContinuousClock.now
+        let optima = try await PlacementSweep.optima(of: loaded, under: sweep)
+        parts.append(
+            Part(
+                name: "sweep 50 carbon prices", size: "\(optima.count) optima",
+                seconds: start.duration(to: .now) / .seconds(1)))
         try options.output.output.write(text(of: parts))
     }
 
@@ -91,19 +98,9 @@ struct BenchParts: ParsableCommand {
         }
     }
 
-    /// The least sum of cost and emissions at each price of a tonne.
-    private static func sweep(_ scenario: Scenario) throws -> Int {
-        func policy(_ step: Int) -> Policy {
-            Policy(
-                name: "sweep", objective: .weighted([.cost: 1, .emissions: 10 * Double(step)]))
-        }
-        let model = try PlacementModel(scenario, under: policy(1))
-        var optima = 0
-        for step in 0..<50 {
-            try model.change(to: policy(step))
-            if try model.optimum().status == .optimal { optima += 1 }
-        }
-        return optima
+    /// The least sum of cost and emissions at a price of a tonne, USD.
+    private static func sweepPolicy(price: Double) -> Policy {
+        Policy(name: "sweep", objective: .weighted([.cost: 1, .emissions: price]))
     }
 
     private static func size(_ program: LinearModel) -> String {

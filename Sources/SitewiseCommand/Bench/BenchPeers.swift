@@ -48,12 +48,17 @@ struct BenchPeers: ParsableCommand {
             ? loaded.policies
             : policies.map { try PolicyOptions.policy(named: $0, of: loaded) }
         let race = PeerRace(
-            runs: options.runs, python: python, script: try script(),
-            place: synthetic ? nil : scenario.scenario)
+            runs: options.runs, python: python, script: try script())
         let progress = Progress()
         defer { progress.end() }
-        let rows = try chosen.map { policy in
-            try race.row(loaded, policy) { progress.begin("\(policy.name): \($0)") }
+        // First of all, while this process is small.
+        let processes = try chosen.map { policy in
+            try synthetic ? nil : PeerRace.process(scenario.scenario, policy)
+        }
+        let rows = try zip(chosen, processes).map { policy, process in
+            try race.row(loaded, policy, process: process) {
+                progress.begin("\(policy.name): \($0)")
+            }
         }
         try options.output.output.write(
             options.format == .json ? PeerReport.json(rows) : PeerReport.table(rows))

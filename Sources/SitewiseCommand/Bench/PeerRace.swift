@@ -42,11 +42,22 @@ struct PeerRace {
     let runs: Int
     let python: String
     let script: String
-    /// What `sitewise place` is called with for the whole process.
-    let place: String?
 
+    /// The whole of `sitewise place` on a scenario's file.
+    static func process(
+        _ scenario: String, _ policy: Policy
+    ) throws -> ChildProcess.Result {
+        let executable = Bundle.main.executablePath ?? CommandLine.arguments[0]
+        return try ChildProcess(
+            path: executable,
+            arguments: ["place", scenario, "--policy", policy.name, "--no-rule-costs"]
+        ).run()
+    }
+
+    /// - Parameter process: As measured before; `nil` for a scenario without a file.
     func row(
-        _ scenario: Scenario, _ policy: Policy, progress: (String) -> Void
+        _ scenario: Scenario, _ policy: Policy, process: ChildProcess.Result?,
+        progress: (String) -> Void
     ) throws -> PeerRow {
         progress("solving")
         let ours = try Stopwatch.median(of: runs) {
@@ -55,7 +66,6 @@ struct PeerRace {
             try $0.optimum()
         }
         let plan = try Placement.plan(scenario, under: policy)
-        let process = try place.map { try whole($0, policy) }
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("sitewise-peers-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -70,8 +80,7 @@ struct PeerRace {
         var peers: [PeerSolver: PeerSolver.Measurement] = [:]
         for solver in PeerSolver.allCases {
             progress(solver.rawValue)
-            peers[solver] = try solver.measure(
-                models, runs: runs, python: python, script: script)
+            peers[solver] = try measure(solver, models, besides: peers)
         }
         return PeerRow(
             policy: policy.name, arcs: try PlacementModel(scenario, under: policy).arcCount,
@@ -79,11 +88,14 @@ struct PeerRace {
             process: process, peers: peers)
     }
 
-    private func whole(_ scenario: String, _ policy: Policy) throws -> ChildProcess.Result {
-        let executable = Bundle.main.executablePath ?? CommandLine.arguments[0]
-        return try ChildProcess(
-            path: executable,
-            arguments: ["place", scenario, "--policy", policy.name, "--no-rule-costs"]
-        ).run()
+    /// A method that is clearly slower than another at its first run is not repeated.
+    private func measure(
+        _ solver: PeerSolver, _ models: [String],
+        besides others: [PeerSolver: PeerSolver.Measurement]
+    ) throws -> PeerSolver.Measurement {
+        let once = try solver.measure(models, runs: 1, python: python, script: script)
+        let best = others.values.compactMap(\.medianSolve).min() ?? .infinity
+        guard let time = once.medianSolve, runs > 1, time < 2 * best else { return once }
+        return try solver.measure(models, runs: runs, python: python, script: script)
     }
 }

@@ -37,15 +37,18 @@ enum PeerSolver: String, CaseIterable {
         guard result.status == 0,
             let measurement = try? JSONDecoder().decode(
                 Measurement.self, from: Data(result.standardOutput.utf8))
-        else { throw PeerFailed(solver: rawValue, status: result.status) }
+        else { throw PeerFailed(solver: rawValue, result) }
         return measurement
     }
 }
 
 /// The script of the peers ended without a measurement.
 struct PeerFailed: Error, CustomStringConvertible {
-    let solver: String
-    let status: Int32
+    let description: String
 
-    var description: String { "the measurement of \(solver) ended with status \(status)" }
+    init(solver: String, _ result: ChildProcess.Result) {
+        let reason = result.standardError.split(separator: "\n").last ?? "it said nothing"
+        description =
+            "the measurement of \(solver) ended with status \(result.status): \(reason)"
+    }
 }
