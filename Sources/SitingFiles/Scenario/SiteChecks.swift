@@ -7,6 +7,21 @@ struct SiteChecks {
     let section: YAMLMapping
     let missing: MissingRules
 
+    /// A supply whose mean is far below its power gives it in part of the year; what steady work draws from it
+    /// over a year of means may not be there in the other part.
+    private static let steadyCapacityFactor = 0.75
+
+    /// Warns of supplies that count by a mean which hides the year's course.
+    func warn(ofUnsteadySuppliesOf sites: [Site]) {
+        let names = sites.flatMap(\.supplies)
+            .filter { $0.capacityFactor < Self.steadyCapacityFactor }.map(\.name)
+        guard !names.isEmpty else { return }
+        context.diagnostics.warning(
+            "supplies that give power in part of the year count by their yearly mean, which flatters"
+                + " steady work on them: \(listed(names))",
+            at: section.location)
+    }
+
     /// Reports figures that nothing gives.
     func check(lacking: [SiteField: [String]]) {
         for field in SiteField.allCases {
