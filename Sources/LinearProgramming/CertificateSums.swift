@@ -1,4 +1,4 @@
-/// Every sum that a certificate needs, in one pass over the rows and in compensated arithmetic.
+/// Every sum that a certificate needs, in compensated arithmetic.
 struct CertificateSums {
     /// `sum_j a_ij x_j` of each row.
     private(set) var activity: [Double] = []

@@ -1,12 +1,12 @@
 /// A model's matrix by columns: column `j` holds the entries `start[j]..<start[j + 1]`, in row
 /// order.
-struct ColumnView {
+public struct ColumnView: Sendable {
     private(set) var start: [Int]
     private(set) var row: [Int32]
     private(set) var coefficient: [Double]
 
     /// Transposes the stored rows; O(nonzeros + columns).
-    init(of model: LinearModel) {
+    public init(of model: LinearModel) {
         start = [Int](repeating: 0, count: model.columnCount + 1)
         for column in model.entryColumn { start[Int(column) + 1] += 1 }
         for column in 0..<model.columnCount { start[column + 1] += start[column] }
@@ -21,5 +21,22 @@ struct ColumnView {
                 next[column] += 1
             }
         }
+    }
+
+    /// `c_j - sum_i a_ij y_i`, and 1 plus the size of its terms; in plain arithmetic, for choosing columns.
+    ///
+    /// - Parameter cost: `c_j`.
+    @inline(__always)
+    public func reducedCost(
+        of column: Int, cost: Double, at duals: UnsafeBufferPointer<Double>
+    ) -> (cost: Double, scale: Double) {
+        var reduced = cost
+        var scale = 1 + abs(cost)
+        for entry in start[column]..<start[column + 1] {
+            let term = coefficient[entry] * duals[Int(row[entry])]
+            reduced -= term
+            scale += abs(term)
+        }
+        return (reduced, scale)
     }
 }

@@ -39,14 +39,4 @@ extension Formulation {
 
     /// The rules in force that limit sums.
     public var sumRules: [Rule] { rulesInForce.filter(\.limitsSums) }
-
-    /// The wording of a row that a rule has for a site.
-    func siteWording(
-        _ tuple: [Int], _ subject: String, where isOfRule: (Rule) -> Bool
-    ) -> RowWording? {
-        let rule = rulesInForce.first(where: isOfRule)
-        return RowWording(
-            subject: "\(subject) \(scenario.sites[tuple[0]].name)", unit: Megawatt.symbol,
-            location: rule?.location)
-    }
 }

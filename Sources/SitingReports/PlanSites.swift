@@ -5,6 +5,8 @@ import Typesetting
 struct PlanSites {
     /// Further sites are summed in one row.
     static let rowLimit = 30
+    /// Further supplies are counted.
+    static let supplyLimit = 8
     /// Where names have fewer columns of a line, some figures give way.
     static let narrowestLabel = 14
 
@@ -33,12 +35,28 @@ struct PlanSites {
             let list = Self.names(unequal)
             blocks.append(.paragraph("The sites do not add up to the plan's total of: \(list)."))
         }
+        if let drawn { blocks.append(.paragraph(drawn)) }
         let count = NumberText.count(plan.sites.count)
         if !rest.isEmpty { blocks.append(.paragraph("All \(count) are in --format json.")) }
         if !dropped.isEmpty {
             blocks.append(.paragraph("No room for \(Self.names(dropped)): see --format json."))
         }
         return PlanSection(title: "Sites used (\(count))", blocks: blocks)
+    }
+
+    /// What sites draw from supplies, whose price and carbon are not those of the grid in the table.
+    private var drawn: String? {
+        let draws = plan.sites.flatMap { site in
+            site.supplies.filter { $0.supply != Supply.grid && $0.power > 0 }
+                .map { (site: site.name, supply: $0.supply, power: $0.power) }
+        }.sorted { $0.power > $1.power }
+        guard !draws.isEmpty else { return nil }
+        let listed = draws.prefix(Self.supplyLimit).map { draw in
+            "\(draw.site) \(NumberText.text(draw.power, in: .megawatts)) from \(draw.supply)"
+        }
+        let more = draws.count - listed.count
+        return "Drawn beside the grid, with price and carbon of their own, mean power: "
+            + listed.joined(separator: ", ") + (more > 0 ? " and \(more) more." : ".")
     }
 
     /// The figures that fit into a line beside readable labels, and the columns left for those.

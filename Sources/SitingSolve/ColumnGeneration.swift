@@ -9,7 +9,7 @@ import LinearProgramming
 struct ColumnGeneration {
     /// The whole program, and the same by column.
     let program: LinearModel
-    let columns: ColumnMajor
+    let columns: ColumnView
     /// Columns of which few are needed: contiguous groups, such as the arcs of one demand.
     let groups: [Range<Int>]
     /// The row of each group that its columns fill, in order.

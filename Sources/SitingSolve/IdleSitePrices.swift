@@ -11,7 +11,7 @@ import SitingFormulation
 struct IdleSitePrices {
     private let formulation: Formulation
     private let program: LinearModel
-    private let columns: ColumnMajor
+    private let columns: ColumnView
     private let rows: Rows
 
     /// First rows of the families of which each site has one row.
@@ -23,7 +23,7 @@ struct IdleSitePrices {
         let itPower: Int
     }
 
-    init(_ formulation: Formulation, program: LinearModel, columns: ColumnMajor) {
+    init(_ formulation: Formulation, program: LinearModel, columns: ColumnView) {
         self.formulation = formulation
         self.program = program
         self.columns = columns

@@ -6,14 +6,14 @@ import SitingFormulation
 
 /// Solves the objectives of one formulation one after the other, each within what the earlier ones leave.
 ///
-/// Large programs are solved coarse to fine: the prices of a scenario with its markets gathered at a quarter
-/// of them say which arcs of the whole are worth starting from.
+/// Large programs are solved coarse to fine: the optimum of a scenario with its markets gathered at a quarter
+/// of them says which arcs of the whole are worth starting from, and from which basis.
 final class StageSolver {
     private(set) var formulation: Formulation
     /// The whole program, with the rows that keep earlier stages and the objective of the last solve.
     private(set) var program: LinearModel
     /// The program by column; made when first needed, and anew when it has another row.
-    private var columnMajor: ColumnMajor?
+    private var columnView: ColumnView?
 
     private var runner: StageRunner
     private let coarse: StageSolver?
@@ -81,7 +81,7 @@ final class StageSolver {
         coarse?.restart(runner)
         guard keptStages > 0 else { return }
         keptStages = 0
-        columnMajor = nil
+        columnView = nil
         program = formulation.program
         state.basis = nil
     }
@@ -100,7 +100,7 @@ final class StageSolver {
             && (policy.limits == old.limits || isSameObjective)
         if !isNear { state.basis = nil }
         state.isDualFeasible = isNear && isSameObjective
-        if keptStages > 0 { columnMajor = nil }
+        if keptStages > 0 { columnView = nil }
         keptStages = 0
         formulation = changed
         program = changed.program
@@ -115,7 +115,7 @@ final class StageSolver {
         try program.addRow(
             block, expression: formulation.objectives[stage].expression.combined(),
             .atMost(Quantity<One>(value + allowance)))
-        columnMajor = nil
+        columnView = nil
         state.basis?.rows.append(.basic)
     }
 
@@ -164,8 +164,8 @@ final class StageSolver {
     }
 
     private var generation: ColumnGeneration {
-        let columns = columnMajor ?? ColumnMajor(program)
-        columnMajor = columns
+        let columns = columnView ?? ColumnView(of: program)
+        columnView = columns
         let idle = IdleSitePrices(formulation, program: program, columns: columns)
         let rows = program.rowBlock(named: DemandFamily.name)?.range ?? 0..<0
         return ColumnGeneration(

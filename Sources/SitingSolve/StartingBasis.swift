@@ -9,7 +9,7 @@ struct StartingBasis {
     let formulation: Formulation
     /// The program, with the rows that keep earlier stages.
     let program: LinearModel
-    let columns: ColumnMajor
+    let columns: ColumnView
 
     /// Each demand and each job where it is best if no site had a limit.
     func withoutLimits() -> Basis? {

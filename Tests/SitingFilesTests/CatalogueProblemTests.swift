@@ -4,23 +4,8 @@ import Testing
 
 @Suite("Catalogue problems")
 struct CatalogueProblemTests {
-    /// What is reported about the catalogue after a change to one of its tables.
     private func problems(_ table: String, _ change: (String) -> String?) throws -> [String] {
-        try withFolder(["note": ""]) { folder in
-            for name in try FileManager.default.contentsOfDirectory(atPath: "\(repository)/sites")
-            where name.hasSuffix(".csv") {
-                let text = try String(
-                    contentsOfFile: "\(repository)/sites/\(name)", encoding: .utf8)
-                guard let changed = name == table ? change(text) : text else { continue }
-                try Data(changed.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
-            }
-            do {
-                _ = try Catalogue.load(at: folder)
-                return []
-            } catch let error as InputError {
-                return error.diagnostics.map(line)
-            }
-        }
+        try catalogueProblems(table, change)
     }
 
     private func replacing(_ old: String, _ new: String) -> (String) -> String {

@@ -5,23 +5,8 @@ import Testing
 
 @Suite("Everyday equivalences")
 struct EquivalenceTests {
-    /// A folder's worth of the catalogue, with one table changed.
     private func problems(_ old: String, _ new: String) throws -> [String] {
-        try withFolder(["note": ""]) { folder in
-            for name in try FileManager.default.contentsOfDirectory(atPath: "\(repository)/sites")
-            where name.hasSuffix(".csv") {
-                let path = "\(repository)/sites/\(name)"
-                let text = try String(contentsOfFile: path, encoding: .utf8)
-                let changed = name == "equivalences.csv" ? text.replacing(old, with: new) : text
-                try Data(changed.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
-            }
-            do {
-                _ = try Catalogue.load(at: folder)
-                return []
-            } catch let error as InputError {
-                return error.diagnostics.map(line)
-            }
-        }
+        try catalogueProblems("equivalences.csv") { $0.replacing(old, with: new) }
     }
 
     @Test("a mile, a flight and a home's electricity have their figure, year and source")

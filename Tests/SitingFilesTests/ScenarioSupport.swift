@@ -98,3 +98,23 @@ func line(_ diagnostic: Diagnostic) -> String {
 }
 
 let siteHeader = "id,name,country,latitude,longitude,carbon_g_per_kwh,price_usd_per_mwh"
+
+/// What is reported about the catalogue after a change to one of its tables; the table is left out where
+/// the change gives nothing.
+func catalogueProblems(_ table: String, _ change: (String) -> String?) throws -> [String] {
+    try withFolder(["note": ""]) { folder in
+        for name in try FileManager.default.contentsOfDirectory(atPath: "\(repository)/sites")
+        where name.hasSuffix(".csv") {
+            let text = try String(
+                contentsOfFile: "\(repository)/sites/\(name)", encoding: .utf8)
+            guard let changed = name == table ? change(text) : text else { continue }
+            try Data(changed.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+        }
+        do {
+            _ = try Catalogue.load(at: folder)
+            return []
+        } catch let error as InputError {
+            return error.diagnostics.map(line)
+        }
+    }
+}

@@ -60,6 +60,7 @@ struct PlanTextGoldenTests {
                 =cmd|' /C calc'!A0  YY            0.5       0.0        0.3  50.0    100     80.0    0.1   0.004
                 ──────────────────  ───────  ────────  ────────  ─────────  ────  ─────  ───────  ─────  ──────
                 Total                           534.3     250.0      137.8  72.6                  612.2   3.623
+                Drawn beside the grid, with price and carbon of their own, mean power: Keflavík 150 MW from hydro.
 
                 Binding limits
                   one more MW at Keflavík is worth $412,000 a year

@@ -31,7 +31,8 @@ struct PlanTextTests {
         let starts = all.indices.filter { all[$0].hasPrefix("Site ") }
         #expect(starts.count == 1)
         for start in starts {
-            let end = all[start...].firstIndex { $0.isEmpty } ?? all.endIndex
+            let end =
+                all[start...].firstIndex { $0.isEmpty || $0.hasPrefix("Drawn ") } ?? all.endIndex
             let rows = all[start..<end]
             #expect(Set(rows.map { DisplayWidth.of($0) }).count == 1)
         }

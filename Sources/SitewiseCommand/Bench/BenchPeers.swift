@@ -53,7 +53,7 @@ struct BenchPeers: ParsableCommand {
         defer { progress.end() }
         // First of all, while this process is small.
         let processes = try chosen.map { policy in
-            try synthetic ? nil : PeerRace.process(scenario.scenario, policy)
+            try synthetic ? nil : PeerRace.process(scenario, policy)
         }
         let rows = try zip(chosen, processes).map { policy, process in
             try race.row(loaded, policy, process: process) {

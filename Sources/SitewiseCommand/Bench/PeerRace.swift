@@ -43,14 +43,19 @@ struct PeerRace {
     let python: String
     let script: String
 
-    /// The whole of `sitewise place` on a scenario's file.
+    /// The whole of `sitewise place` on a scenario's file, with the options that it was loaded with here.
     static func process(
-        _ scenario: String, _ policy: Policy
+        _ scenario: ScenarioOptions, _ policy: Policy
     ) throws -> ChildProcess.Result {
+        let options = [
+            ("--operator", scenario.operatorID), ("--catalog", scenario.catalogue.path),
+        ].flatMap { name, value in value.map { [name, $0] } ?? [] }
         let executable = Bundle.main.executablePath ?? CommandLine.arguments[0]
         return try ChildProcess(
             path: executable,
-            arguments: ["place", scenario, "--policy", policy.name, "--no-rule-costs"]
+            arguments: [
+                "place", scenario.scenario, "--policy", policy.name, "--no-rule-costs",
+            ] + options
         ).run()
     }
 

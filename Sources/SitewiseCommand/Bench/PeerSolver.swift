@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 
 /// Another solver, run on exported models by `Benchmarks/peers.py`.
@@ -33,7 +34,9 @@ enum PeerSolver: String, CaseIterable {
         let child = ChildProcess(
             path: python,
             arguments: [script, "--solver", rawValue, "--runs", String(runs)] + models)
-        let result = try child.run()
+        guard let result = try? child.run() else {
+            throw ValidationError("'\(python)' can't be started; name a Python with --python")
+        }
         guard result.status == 0,
             let measurement = try? JSONDecoder().decode(
                 Measurement.self, from: Data(result.standardOutput.utf8))

@@ -6,7 +6,7 @@ struct SupplyTable {
     static let required = ["id", "site", "kind", "mw", "usd_per_mwh"]
     static let optional = ["capacity_factor", "fuel", "g_per_kwh", "l_per_kwh"]
     /// What says where the figures come from.
-    static let evidence = ["country", "year", "source", "price_source", "note"]
+    static let evidence = ["country", "year", "source", "price_source", "water_source", "note"]
 
     let context: ScenarioContext
     let factors: FuelFactors
@@ -65,8 +65,11 @@ struct SupplyTable {
         return Supply(
             name: id, kind: kind, fuel: row.optionalText("fuel"),
             power: Figure(value: power, provenance: origin), capacityFactor: factor,
-            price: Figure(value: price, provenance: priceOrigin(of: row) ?? origin),
-            carbon: carbon, water: water.map { Figure(value: $0, provenance: origin) },
+            price: Figure(value: price, provenance: self.origin(of: row, "price_source") ?? origin),
+            carbon: carbon,
+            water: water.map {
+                Figure(value: $0, provenance: self.origin(of: row, "water_source") ?? origin)
+            },
             location: row.location)
     }
 
@@ -102,9 +105,11 @@ struct SupplyTable {
             source: row.optionalText("source") ?? row.location.nameAndLine)
     }
 
-    /// The year of a row is that of its power, and may not be that of a price from elsewhere.
-    private func priceOrigin(of row: TableRow) -> Provenance? {
-        row.optionalText("price_source").map {
+    /// Where a figure comes from that has a source of its own, named in a column.
+    ///
+    /// The year of a row is that of its power, and may not be that of a figure from elsewhere.
+    private func origin(of row: TableRow, _ column: String) -> Provenance? {
+        row.optionalText(column).map {
             Provenance(basis: isOwn ? .stated : .catalogue, year: nil, source: $0)
         }
     }

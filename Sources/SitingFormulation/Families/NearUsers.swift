@@ -12,6 +12,9 @@ import Siting
 ///
 /// Since all shares add up to one, all are equal. A billionth is allowed, so that binary arithmetic can
 /// make them so.
+///
+/// Rows have no price of their own in plans: nearly every site has one, and no planner can loosen it for a
+/// site. What the rule costs is told as a whole.
 public enum NearUsersFamily: ConstraintFamily {
     public static let name = "near_users"
 
@@ -35,11 +38,5 @@ public enum NearUsersFamily: ConstraintFamily {
             excess.add(-ratio, decisions.active[site])
             try program.addRow(block, site, expression: excess, .atMost(.zero))
         }
-    }
-
-    public static func wording(of tuple: [Int], in formulation: Formulation) -> RowWording? {
-        formulation.siteWording(
-            tuple, "one more mean MW of training without inference at"
-        ) { $0.content == .nearUsers }
     }
 }

@@ -34,11 +34,13 @@ public enum PlacementFamily: ConstraintFamily {
     }
 
     public static func wording(of tuple: [Int], in formulation: Formulation) -> RowWording? {
-        formulation.siteWording(
-            tuple, "one more mean MW of work at"
-        ) { rule in
-            if case .placement = rule.content { return true }
+        let rule = formulation.rulesInForce.first {
+            if case .placement = $0.content { return true }
             return false
         }
+        let site = formulation.scenario.sites[tuple[0]]
+        return RowWording(
+            subject: "one more mean MW of work at \(site.name)", unit: Megawatt.symbol,
+            location: rule?.location)
     }
 }

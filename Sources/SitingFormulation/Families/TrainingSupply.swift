@@ -6,6 +6,9 @@ import Siting
 ///
 ///     PUE_s sum_j (1 + overhead_j) train[j,s] <= sum_{g on those fuels} draw[s,g]
 ///                                                for all sites s, where a rule asks for it    (MW)
+///
+/// Rows have no price of their own in plans: nearly every site has one, and no planner can loosen it for a
+/// site. What the rule costs is told as a whole.
 public enum TrainingSupplyFamily: ConstraintFamily {
     public static let name = "training_supply"
 
@@ -37,15 +40,6 @@ public enum TrainingSupplyFamily: ConstraintFamily {
                 excess.add(-1, draw.variable)
             }
             try program.addRow(block, index, expression: excess, .atMost(.zero))
-        }
-    }
-
-    public static func wording(of tuple: [Int], in formulation: Formulation) -> RowWording? {
-        formulation.siteWording(
-            tuple, "one mean MW of training from the grid at"
-        ) { rule in
-            if case .trainingSupply = rule.content { return true }
-            return false
         }
     }
 }
