@@ -17,6 +17,21 @@ private struct Attempt {
     var startsAnew = false
     var usesPresolve = false
     var tolerance: Double
+    /// Of reduced costs, where they are to be nearer to right than values are.
+    var priceTolerance: Double?
+    /// GLPK's own, the one it was tuned for.
+    static let usualTolerance = 1e-7
+    /// GLPK counts reduced costs by the largest: where some costs outweigh all others, what is left of the
+    /// others is below any usual tolerance, though a proof counts it by its own.
+    static let refinedPrices = 1e-13
+    /// Whether it may go on for as long as the caller lets it, and not just for as long as is plausible.
+    var isLast = false
+
+    /// The simplex method without perturbation may go round in a circle for ever; it mostly needs less than
+    /// three steps a row.
+    func iterationLimit(rowCount: Int, columnCount: Int) -> Int32 {
+        isLast ? .max : Int32(clamping: 1000 + 20 * (rowCount + columnCount))
+    }
 }
 
 extension GLPKSession {
@@ -37,7 +52,10 @@ extension GLPKSession {
             break
         }
         let problem = try problem()
-        let basic = try problem.basicSolution(model)
+        var basic = try problem.basicSolution(model)
+        if options.isRefined, outcome == .optimal {
+            try BasicRefinement(problem, model)?.refine(&basic)
+        }
         solution.basis = basic.basis
         let hasPlan = problem.read(glp_get_prim_stat) == GLP_FEAS
         guard outcome == .optimal || hasPlan else { return solution }
@@ -59,12 +77,17 @@ extension GLPKSession {
             case .primal: GLP_PRIMAL
             case .dual: GLP_DUAL
             }
-        // GLPK's own tolerance is the one it was tuned for.
-        let loose = max(options.tolerance, 1e-7)
+        let loose = max(options.tolerance, Attempt.usualTolerance)
         let attempts = [
-            Attempt(method: method, tolerance: options.tolerance),
+            Attempt(
+                method: method, tolerance: options.tolerance,
+                priceTolerance: options.isRefined ? Attempt.refinedPrices : nil),
+            Attempt(method: GLP_DUALP, startsAnew: true, tolerance: options.tolerance),
+            Attempt(method: GLP_PRIMAL, startsAnew: true, tolerance: options.tolerance),
             Attempt(method: GLP_PRIMAL, startsAnew: true, tolerance: loose),
-            Attempt(method: GLP_PRIMAL, startsAnew: true, usesPresolve: true, tolerance: loose),
+            Attempt(
+                method: GLP_PRIMAL, startsAnew: true, usesPresolve: true, tolerance: loose,
+                isLast: true),
         ]
         var failure = model.fault("glp_simplex", "nothing was tried")
         for (number, attempt) in attempts.enumerated() {
@@ -83,6 +106,12 @@ extension GLPKSession {
         let problem = try problem()
         if attempt.startsAnew { try problem.setSlackBasis() }
         let outcome = try problem.runSimplex(attempt, &budget)
+        if outcome == .infeasible, attempt.tolerance < Attempt.usualTolerance {
+            // Rounding alone can break a row by more than the tighter tolerance.
+            var usual = attempt
+            usual.tolerance = Attempt.usualTolerance
+            return try problem.runSimplex(usual, &budget) ?? .infeasible
+        }
         if let outcome { return outcome }
         // The dual method found no dual feasible point: infeasible or unbounded, the primal tells.
         var primal = attempt
@@ -102,8 +131,11 @@ extension Problem {
         parameters.meth = attempt.method
         parameters.presolve = attempt.usesPresolve ? GLP_ON : GLP_OFF
         parameters.tol_bnd = attempt.tolerance
-        parameters.tol_dj = attempt.tolerance
-        parameters.it_lim = budget.iterationsLeft
+        parameters.tol_dj = attempt.priceTolerance ?? attempt.tolerance
+        let plausible = attempt.iterationLimit(
+            rowCount: Int(read(glp_get_num_rows) ?? 0),
+            columnCount: Int(read(glp_get_num_cols) ?? 0))
+        parameters.it_lim = min(budget.iterationsLeft, plausible)
         parameters.tm_lim = budget.millisecondsLeft
         // Progress goes to the monitor, which is where a cancellation is seen.
         parameters.msg_lev = GLP_MSG_ON
@@ -117,6 +149,9 @@ extension Problem {
         switch outcome {
         case .done:
             budget.iterations += Int((read(glp_get_it_cnt) ?? before) - before)
+            if code == GLP_EITLIM, budget.iterationsLeft > 0 {
+                throw fault("glp_simplex", "no end after \(plausible) iterations. \(text)")
+            }
             return try simplexOutcome(code)
         case .cancelled:
             return .cancelled

@@ -22,6 +22,8 @@ public struct SolveOptions: Sendable {
     /// The basis to start from; without one, the session's last, at first the rows alone.
     public var start: Basis?
     public var method = Method.automatic
+    /// Whether to solve for the last digits of a linear program's optimum, at the cost of a factorization.
+    public var isRefined = false
     /// Asked now and then on the solving thread; it must be quick and must not solve anything.
     public var isCancelled: (@Sendable () -> Bool)?
 

@@ -51,3 +51,51 @@ glpkshim_outcome glpkshim_copy_incumbent(
     struct incumbent incumbent = {problem, column_value};
     return glpkshim_guard(monitor, copy_incumbent, &incumbent);
 }
+
+struct factors {
+    glp_prob *problem;
+    int32_t *head;
+    int code;
+};
+
+static void factorize(void *arguments)
+{
+    struct factors *factors = arguments;
+    factors->code = glp_factorize(factors->problem);
+    if (factors->code != 0) return;
+    const int rows = glp_get_num_rows(factors->problem);
+    for (int place = 0; place < rows; place++) {
+        factors->head[place] = glp_get_bhead(factors->problem, place + 1) - 1;
+    }
+}
+
+glpkshim_outcome glpkshim_factorize(
+    glpkshim_monitor *monitor, glp_prob *problem, int32_t *head, int *code)
+{
+    struct factors factors = {problem, head, 0};
+    glpkshim_outcome outcome = glpkshim_guard(monitor, factorize, &factors);
+    *code = factors.code;
+    return outcome;
+}
+
+struct system {
+    glp_prob *problem;
+    bool is_transposed;
+    double *vector;
+};
+
+static void solve_basis(void *arguments)
+{
+    const struct system *system = arguments;
+    // GLPK counts from 1.
+    double *vector = system->vector - 1;
+    if (system->is_transposed) glp_btran(system->problem, vector);
+    else glp_ftran(system->problem, vector);
+}
+
+glpkshim_outcome glpkshim_solve_basis(
+    glpkshim_monitor *monitor, glp_prob *problem, bool is_transposed, double *vector)
+{
+    struct system system = {problem, is_transposed, vector};
+    return glpkshim_guard(monitor, solve_basis, &system);
+}

@@ -6,23 +6,22 @@
 /// products by fused multiply-add.
 ///
 /// A certificate must not be fooled by the cancellation it is there to judge.
-@usableFromInline
-struct CompensatedSum {
+public struct CompensatedSum {
     private var sum = 0.0
     private var correction = 0.0
 
-    @usableFromInline init() {}
+    public init() {}
 
-    @usableFromInline var value: Double { sum + correction }
+    public var value: Double { sum + correction }
 
-    mutating func add(_ term: Double) {
+    public mutating func add(_ term: Double) {
         let next = sum + term
         let added = next - sum
         correction += (sum - (next - added)) + (term - added)
         sum = next
     }
 
-    mutating func add(product left: Double, _ right: Double) {
+    public mutating func add(product left: Double, _ right: Double) {
         let product = left * right
         add(product)
         correction += (-product).addingProduct(left, right)

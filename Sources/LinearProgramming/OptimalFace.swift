@@ -18,24 +18,22 @@ public struct OptimalFace: Sendable {
         var face = model
         var isLoose = false
         for column in 0..<model.columnCount {
+            // A basic column has no price, whatever rounding says.
+            guard solution.basis?.columns[column] != .basic else { continue }
             let price = sums.reducedCost[column]
             let bound = price > 0 ? model.columnLower[column] : model.columnUpper[column]
             if abs(price) > threshold * sums.costScale[column], bound.isFinite {
                 try face.restrictColumn(column, from: bound, to: bound)
-            } else if solution.basis?.columns[column] != .basic,
-                model.columnLower[column] < model.columnUpper[column]
-            {
+            } else if model.columnLower[column] < model.columnUpper[column] {
                 isLoose = true
             }
         }
-        for row in 0..<model.rowCount {
+        for row in 0..<model.rowCount where solution.basis?.rows[row] != .basic {
             let dual = solution.rowDuals[row]
             let side = dual > 0 ? model.rowLower[row] : model.rowUpper[row]
             if dual != 0, side.isFinite, sums.relativeDual(model, row, dual) > threshold {
                 try face.restrictRow(row, from: side, to: side)
-            } else if solution.basis?.rows[row] != .basic,
-                model.rowLower[row] < model.rowUpper[row]
-            {
+            } else if model.rowLower[row] < model.rowUpper[row] {
                 isLoose = true
             }
         }

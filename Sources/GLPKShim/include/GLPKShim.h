@@ -84,6 +84,16 @@ glpkshim_outcome glpkshim_set_slack_basis(glpkshim_monitor *monitor, glp_prob *p
 glpkshim_outcome glpkshim_simplex(
     glpkshim_monitor *monitor, glp_prob *problem, const glp_smcp *parameters, int *code);
 
+// Factorizes the basis anew; its return code goes to `code`. At 0, `head` receives what each place of
+// the basis holds, 0-based: rows first, then columns.
+glpkshim_outcome glpkshim_factorize(
+    glpkshim_monitor *monitor, glp_prob *problem, int32_t *head, int *code);
+
+// Solves for the basis matrix B of (I | -A): B x = b, with b by row and x by place of the basis, or
+// B' x = b, the other way round. The vector is b before and x after.
+glpkshim_outcome glpkshim_solve_basis(
+    glpkshim_monitor *monitor, glp_prob *problem, bool is_transposed, double *vector);
+
 typedef enum __attribute__((enum_extensibility(closed))) {
     glpkshim_ran_on,      // the search ended by itself or at its time limit
     glpkshim_gap_closed,
