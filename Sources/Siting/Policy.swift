@@ -57,4 +57,10 @@ public struct Policy: Sendable, Equatable {
             }
         return Set(objectives + limits.map(\.measure))
     }
+
+    /// The burdens among them, always in the same order.
+    public var burdens: [Burden] {
+        let measures = measures
+        return Burden.all.filter { measures.contains(.largest($0)) }
+    }
 }

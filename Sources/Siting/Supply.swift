@@ -16,8 +16,10 @@ public struct Supply: Sendable, Equatable {
     public let fuel: String
     /// Nameplate.
     public let power: Power
-    /// Mean output as a share of the nameplate, 0 to 1.
+    /// Mean output of the whole year as a share of the nameplate, 0 to 1.
     public let capacityFactor: Double
+    /// When it gives power, where that is not all year.
+    public let season: Season?
     public let price: EnergyPrice
     /// Lifecycle factor of the plant.
     public let carbon: CarbonIntensity
@@ -32,7 +34,7 @@ public struct Supply: Sendable, Equatable {
 
     public init(
         name: String, kind: Kind, fuel: String? = nil, power: Power, capacityFactor: Double,
-        price: EnergyPrice, carbon: CarbonIntensity, water: WaterIntensity,
+        season: Season? = nil, price: EnergyPrice, carbon: CarbonIntensity, water: WaterIntensity,
         provenance: [SupplyField: Provenance] = [:], location: SourceLocation?
     ) {
         self.name = name
@@ -40,6 +42,7 @@ public struct Supply: Sendable, Equatable {
         self.fuel = fuel ?? name
         self.power = power
         self.capacityFactor = capacityFactor
+        self.season = season
         self.price = price
         self.carbon = carbon
         self.water = water

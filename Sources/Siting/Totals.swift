@@ -32,6 +32,8 @@ public struct Totals: Sendable, Equatable {
     public var capacity: Double
     /// The share of facility energy whose figure is known, by measure; 1 where complete.
     public var coverage: [Measure: Double]
+    /// What the member that bears most bears, for every burden there is.
+    public var burdens: [LargestBurden]
 
     public init(
         costParts: [CostPart] = [], cost: Double = 0, controllableCost: Double = 0,
@@ -40,7 +42,8 @@ public struct Totals: Sendable, Equatable {
         meanLatency: Double = 0, energy: Double = 0, itEnergy: Double = 0,
         trainingEnergy: Double = 0, inferenceEnergy: Double = 0, idleEnergy: Double = 0,
         inferenceShareOfWork: Double? = nil, inferenceShareOfRunningCost: Double? = nil,
-        water: Double = 0, capacity: Double = 0, coverage: [Measure: Double] = [:]
+        water: Double = 0, capacity: Double = 0, coverage: [Measure: Double] = [:],
+        burdens: [LargestBurden] = []
     ) {
         self.costParts = costParts
         self.cost = cost
@@ -62,6 +65,7 @@ public struct Totals: Sendable, Equatable {
         self.water = water
         self.capacity = capacity
         self.coverage = coverage
+        self.burdens = burdens
     }
 }
 
@@ -80,20 +84,27 @@ public struct CostPart: Sendable, Equatable {
 
 extension Totals {
     /// Whether any figure of the measure is known; a total over none is not zero but unknown.
-    public func isKnown(_ measure: Measure) -> Bool { (coverage[measure] ?? 1) > 0 }
+    public func isKnown(_ measure: Measure) -> Bool { (coverage[measure.ofWhole] ?? 1) > 0 }
 
     /// The total of a measure in its own unit; `nil` where nothing of it is known, and for times
     /// where there are no requests.
     public func known(_ measure: Measure) -> Double? {
         guard isKnown(measure) else { return nil }
-        let hasRequests = inferenceEnergy > 0
-        return switch measure {
+        let isTime = measure == .latency || measure == .roundTrip
+        return isTime && inferenceEnergy <= 0 ? nil : value(of: measure)
+    }
+
+    /// The total of a measure in its own unit, with nothing for what is not known and for times where
+    /// there are no requests.
+    public func value(of measure: Measure) -> Double {
+        switch measure {
         case .cost: cost
         case .emissions: emissions
-        case .latency: hasRequests ? meanLatency : nil
-        case .roundTrip: hasRequests ? meanRoundTrip : nil
+        case .latency: meanLatency
+        case .roundTrip: meanRoundTrip
         case .energy: energy
         case .water: water
+        case .largest(let burden): burdens.first { $0.burden == burden }?.value ?? 0
         }
     }
 }

@@ -54,3 +54,22 @@ public struct Arcs: Sendable, Equatable {
             Demand(service: service, market: market, load: load, arcs: first..<sites.count))
     }
 }
+
+extension Arcs {
+    /// The same demands and jobs with some of the arcs alone.
+    ///
+    /// - Parameter kept: Their positions in `sites`, rising.
+    public func keeping(_ kept: [Int]) -> Arcs {
+        var fewer = self
+        fewer.sites = kept.map { sites[$0] }
+        var end = 0
+        fewer.demands = demands.map { demand in
+            let start = end
+            while end < kept.count, kept[end] < demand.arcs.upperBound { end += 1 }
+            return Demand(
+                service: demand.service, market: demand.market, load: demand.load,
+                arcs: start..<end)
+        }
+        return fewer
+    }
+}

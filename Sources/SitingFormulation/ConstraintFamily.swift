@@ -42,7 +42,7 @@ public struct RowWording: Sendable, Equatable {
 public let constraintFamilies: [any ConstraintFamily.Type] = [
     DemandFamily.self, TrainingFamily.self, PeakFamily.self, SiteCapacityFamily.self,
     BuildUpFamily.self, PositionLimitFamily.self, SiteLimitFamily.self, ActivePowerFamily.self,
-    ITPowerFamily.self, PowerFamily.self, SupplyFamily.self, ShareFamily.self,
-    NearUsersFamily.self, TrainingSupplyFamily.self, PlacementFamily.self,
-    MeasureLimitFamily.self,
+    ITPowerFamily.self, PowerFamily.self, SupplyFamily.self, SeasonFamily.self, ShareFamily.self,
+    NearUsersFamily.self, TrainingSupplyFamily.self, TrainingSeasonFamily.self,
+    PlacementFamily.self, BurdenFamily.self, MeasureLimitFamily.self,
 ]

@@ -6,16 +6,20 @@ extension Decisions {
     /// Declares and adds every column of the model, block by block.
     init(
         addingTo program: inout LinearModel, scenario: Scenario, arcs: Arcs, policy: Policy,
-        isElastic: Bool
+        elasticity: Elasticity
     ) throws(ModelError) {
         let sites = Dimension("site", labels: scenario.sites.map(\.id))
         try addCapacity(to: &program, scenario: scenario, arcs: arcs, sites: sites)
         try addDraws(to: &program, scenario: scenario, sites: sites)
         try addServe(to: &program, scenario: scenario, arcs: arcs, sites: sites)
         try addTrain(to: &program, scenario: scenario, arcs: arcs, sites: sites)
-        if isElastic {
+        try addBurdens(to: &program, of: policy)
+        switch elasticity {
+        case .none: break
+        case .work: slack = try Slack(ofWork: arcs, addingTo: &program, scenario: scenario)
+        case .restrictions:
             slack = try Slack(
-                addingTo: &program, scenario: scenario, arcs: arcs, policy: policy)
+                ofRestrictions: policy, addingTo: &program, scenario: scenario, sites: sites)
         }
         siteOfColumn = Self.sites(of: program.columnBlocks, columnCount: program.columnCount)
     }
@@ -91,6 +95,17 @@ extension Decisions {
         }
     }
 
+    private mutating func addBurdens(
+        to program: inout LinearModel, of policy: Policy
+    ) throws(ModelError) {
+        let block = try program.declareColumns(
+            Self.burdenName, in: One.self,
+            over: [Dimension("burden", labels: policy.burdens.map(\.name))])
+        for (index, burden) in policy.burdens.enumerated() {
+            burdens[burden] = try program.addColumn(block, index)
+        }
+    }
+
     /// Reads the site of each column off the blocks that have a site dimension.
     private static func sites(of blocks: [Block], columnCount: Int) -> [Int32] {
         var result = [Int32](repeating: -1, count: columnCount)
@@ -109,12 +124,11 @@ extension Decisions {
 
 extension Decisions.Slack {
     fileprivate init(
-        addingTo program: inout LinearModel, scenario: Scenario, arcs: Arcs, policy: Policy
+        ofWork arcs: Arcs, addingTo program: inout LinearModel, scenario: Scenario
     ) throws(ModelError) {
         let services = Dimension("service", labels: scenario.services.map(\.id))
         let markets = Dimension("market", labels: scenario.markets.map(\.id))
         let jobs = Dimension("job", labels: scenario.jobs.map(\.id))
-        let limits = Dimension("limit", labels: policy.limits.map(\.measure.rawValue))
         let unservedBlock = try program.declareColumns(
             "unserved", in: Megawatt.self, over: [services, markets])
         for demand in arcs.demands {
@@ -126,11 +140,43 @@ extension Decisions.Slack {
         for job in scenario.jobs.indices {
             untrained.append(try program.addColumn(untrainedBlock, job))
         }
+    }
+
+    fileprivate init(
+        ofRestrictions policy: Policy, addingTo program: inout LinearModel, scenario: Scenario,
+        sites: Dimension
+    ) throws(ModelError) {
+        let limits = Dimension("limit", labels: policy.limits.map(\.measure.rawValue))
         let excess = try program.declareColumns("limit_excess", in: One.self, over: [limits])
         for limit in policy.limits.indices {
             limitExcess.append(try program.addColumn(excess, limit))
         }
-        let shares = try program.declareColumns("share_excess", in: Megawatt.self, over: [])
-        shareExcess = try program.addColumn(shares)
+        let kinds = policy.rules.compactMap { scenario.rule(named: $0)?.content.kind }
+        let shares = kinds.indices.filter { kinds[$0] == "share" }.map { policy.rules[$0] }
+        shareExcess = try Self.columns("share_excess", Dimension("rule", labels: shares), &program)
+        let positions = Dimension(
+            "position", labels: Position.grouping(scenario.sites).map(\.id))
+        positionExcess = try Self.columns("position_excess", positions, &program)
+        if kinds.contains("near_users") {
+            nearUsersExcess = try Self.columns("near_users_excess", sites, &program)
+        }
+        if kinds.contains("training_supply") {
+            trainingSupplyExcess = try Self.columns("training_supply_excess", sites, &program)
+        }
+        if kinds.contains("placement") {
+            placementExcess = try Self.columns("placement_excess", sites, &program)
+        }
+    }
+
+    /// One column a label.
+    private static func columns(
+        _ name: String, _ dimension: Dimension, _ program: inout LinearModel
+    ) throws(ModelError) -> [Variable<Megawatt>] {
+        let block = try program.declareColumns(name, in: Megawatt.self, over: [dimension])
+        var columns: [Variable<Megawatt>] = []
+        for index in dimension.labels.indices {
+            columns.append(try program.addColumn(block, index))
+        }
+        return columns
     }
 }

@@ -13,6 +13,8 @@ public struct Formulation: Sendable {
     /// Every row and column, with nothing to minimise yet.
     public private(set) var program: LinearModel
 
+    /// The place of each site's position in `positions`.
+    let positionOfSite: [Int]
     /// Arcs of all demands by site, for rows that gather a site's work.
     let arcsBySite: [[Int32]]
     /// The demand of each arc.
@@ -21,10 +23,11 @@ public struct Formulation: Sendable {
     let jobsBySite: [[(job: Int, place: Int)]]
 
     /// - Parameters:
-    ///   - isElastic: Adds columns by which demand, work and limits may fall short.
+    ///   - elasticity: Adds columns by which work or restrictions may give way.
     ///   - families: Which rows to write; all, but for tests of one family.
     public init(
-        scenario: Scenario, policy: Policy, arcs: Arcs? = nil, isElastic: Bool = false,
+        scenario: Scenario, policy: Policy, arcs: Arcs? = nil,
+        elasticity: Decisions.Elasticity = .none,
         families: [any ConstraintFamily.Type] = constraintFamilies
     ) throws(ModelError) {
         let scenario = scenario.under(policy)
@@ -33,10 +36,16 @@ public struct Formulation: Sendable {
         self.scenario = scenario
         self.policy = policy
         self.arcs = arcs
-        positions = Position.grouping(scenario.sites)
+        let positions = Position.grouping(scenario.sites)
+        self.positions = positions
+        var places = [Int](repeating: 0, count: scenario.sites.count)
+        for (place, position) in positions.enumerated() {
+            for site in position.sites { places[site] = place }
+        }
+        positionOfSite = places
         decisions = try Decisions(
             addingTo: &program, scenario: scenario, arcs: arcs, policy: policy,
-            isElastic: isElastic)
+            elasticity: elasticity)
         measures = Measures(scenario: scenario, arcs: arcs, decisions: decisions)
         demandOfArc = Self.demands(of: arcs)
         arcsBySite = Self.group(arcs, siteCount: scenario.sites.count)
@@ -52,7 +61,9 @@ public struct Formulation: Sendable {
     public func changed(to policy: Policy) throws(ModelError) -> Formulation? {
         guard decisions.slack == nil, policy.rules == self.policy.rules,
             policy.maxRoundTrips == self.policy.maxRoundTrips,
-            policy.limits.map(\.measure) == self.policy.limits.map(\.measure)
+            policy.limits.map(\.measure) == self.policy.limits.map(\.measure),
+            policy.burdens == self.policy.burdens,
+            policy.ratioLimits == self.policy.ratioLimits
         else { return nil }
         var changed = self
         changed.policy = policy
@@ -61,7 +72,7 @@ public struct Formulation: Sendable {
         else { return changed }
         for (row, limit) in zip(rows, policy.limits) {
             let constant = measures.expression(of: limit.measure).constant.value
-            try changed.program.restrictRow(row, from: -.infinity, to: limit.maximum - constant)
+            try changed.program.restrictRow(row, from: -.infinity, to: limit.rowMaximum - constant)
         }
         return changed
     }

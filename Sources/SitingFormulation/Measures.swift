@@ -21,7 +21,11 @@ public struct Measures: Sendable {
     /// The part of it that a site pays for: that of power plants is in the price of power.
     public private(set) var onSiteWater = LinearExpression<CubicMetre>()
 
+    /// The columns that stand for burdens.
+    private let burdens: [Burden: Variable<One>]
+
     init(scenario: Scenario, arcs: Arcs, decisions: Decisions) {
+        burdens = decisions.burdens
         addEnergyAndEmissions(scenario, decisions)
         addJobEmissions(scenario, decisions)
         addWater(scenario, decisions)
@@ -54,7 +58,18 @@ public struct Measures: Sendable {
         case .roundTrip: roundTrip.bare
         case .energy: energy.bare
         case .water: water.bare
+        case .largest(let burden): largest(burden)
         }
+    }
+
+    /// The column that no member's burden is above.
+    private func largest(_ burden: Burden) -> LinearExpression<One> {
+        guard let column = burdens[burden] else {
+            preconditionFailure("\(burden.name) is no measure of this policy")
+        }
+        var expression = LinearExpression<One>()
+        expression.add(1, column)
+        return expression
     }
 
     private mutating func addEnergyAndEmissions(_ scenario: Scenario, _ decisions: Decisions) {

@@ -20,7 +20,8 @@ extension Formulation {
         case .inOrder(let list):
             list.map { measure in
                 Objective(
-                    name: measure.rawValue, unit: measure.unit, isMoney: measure == .cost,
+                    name: measure.rawValue, unit: measure.unit,
+                    isMoney: measure.unit == Measure.cost.unit,
                     expression: measures.expression(of: measure))
             }
         case .weighted(let weights):
@@ -32,17 +33,12 @@ extension Formulation {
         }
     }
 
-    /// USD a year. Latency is weighed per ms and million requests, so its mean counts once for each
-    /// million requests of the year.
+    /// USD a year.
     private func weightedSum(_ weights: [Measure: Double]) -> LinearExpression<One> {
         var sum = LinearExpression<One>()
-        for measure in Measure.allCases {
+        for measure in Measure.all {
             guard let weight = weights[measure], weight != 0 else { continue }
-            let factor =
-                switch measure {
-                case .latency, .roundTrip: weight * scenario.requestsPerYear / 1e6
-                case .cost, .emissions, .energy, .water: weight
-                }
+            let factor = measure.yearlyWeight(weight, requestsPerYear: scenario.requestsPerYear)
             sum.add(factor, measures.expression(of: measure))
         }
         return sum

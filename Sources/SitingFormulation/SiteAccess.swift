@@ -1,14 +1,14 @@
-import Siting
+public import Siting
 
 /// Which sites the rules of a policy leave open to a workload.
-struct SiteAccess {
+public struct SiteAccess: Sendable {
     private let scenario: Scenario
     /// Nothing runs or is built there.
-    let isClosed: [Bool]
+    public let isClosed: [Bool]
     private let masks: [Mask]
 
     /// One rule that keeps some work to some sites.
-    private struct Mask {
+    private struct Mask: Sendable {
         let services: Set<Int>
         let jobs: Set<String>
         /// Markets whose requests are kept, by index.
@@ -16,7 +16,7 @@ struct SiteAccess {
         let sites: [Bool]
     }
 
-    init(scenario: Scenario, policy: Policy) {
+    public init(scenario: Scenario, policy: Policy) {
         self.scenario = scenario
         var closed = [Bool](repeating: false, count: scenario.sites.count)
         var masks: [Mask] = []
@@ -70,7 +70,7 @@ struct SiteAccess {
     }
 
     /// One flag a site.
-    func sites(service: Int, market: Int) -> [Bool] {
+    public func sites(service: Int, market: Int) -> [Bool] {
         var allowed = isClosed.map { !$0 }
         for mask in masks where mask.services.contains(service) && mask.markets[market] {
             for site in allowed.indices where !mask.sites[site] { allowed[site] = false }
@@ -78,7 +78,7 @@ struct SiteAccess {
         return allowed
     }
 
-    func allows(job: Job, site: Int) -> Bool {
+    public func allows(job: Job, site: Int) -> Bool {
         !isClosed[site] && masks.allSatisfy { !$0.jobs.contains(job.id) || $0.sites[site] }
     }
 }

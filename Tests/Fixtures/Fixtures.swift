@@ -63,6 +63,16 @@ public enum Fixtures {
             operatorCountry: operatorCountry)
     }
 
+    /// A season by month and day of its first and its last day.
+    public static func season(
+        from: (month: Int, day: Int), to: (month: Int, day: Int)
+    ) -> Season {
+        guard let first = YearDay(month: from.month, day: from.day),
+            let last = YearDay(month: to.month, day: to.day)
+        else { preconditionFailure("no such season: \(from) to \(to)") }
+        return Season(from: first, to: last)
+    }
+
     /// A scenario whose round trips are stated: one row a market, one column a site, ms.
     public static func scenario(
         sites: [Site], markets: [Market] = [], services: [Service] = [], jobs: [Job] = [],
@@ -89,7 +99,7 @@ public enum Fixtures {
     ) -> Policy {
         Policy(
             name: "test", objective: .inOrder(measures), tolerance: tolerance,
-            limits: Measure.allCases.compactMap { measure in
+            limits: Measure.all.compactMap { measure in
                 limits[measure].map { Policy.Limit(measure: measure, maximum: $0) }
             },
             rules: rules)

@@ -49,6 +49,19 @@ struct CatalogueSupplyTests {
         #expect(found > 0)
     }
 
+    @Test("a row whose power is there for half the year says which half")
+    func seasons() throws {
+        let ends = zip(try column("season_from"), try column("season_to"))
+        var found = 0
+        for (factor, (from, to)) in zip(try column("capacity_factor"), ends) {
+            let isSeasonal = try #require(Double(factor)) < 0.6
+            #expect(isSeasonal == !from.isEmpty)
+            #expect(isSeasonal == !to.isEmpty)
+            if isSeasonal { found += 1 }
+        }
+        #expect(found == 5)
+    }
+
     @Test("rows of sites that do not take part are not looked at")
     func unused() throws {
         let scenario = try draft(["sites": "{where: {id: aws_us_east_1}, supplies: catalog}"])

@@ -96,7 +96,18 @@ struct ScenarioSlipTests {
                 "policies", "{p: {minimise: cost, limits: {rtt_ms: 5}}}",
                 "s.yaml:7:41: error: unknown key 'rtt_ms' | known here: cost_usd_per_year,"
                     + " emissions_t_per_year, energy_mwh_per_year, mean_latency_ms,"
-                    + " mean_rtt_ms, water_m3_per_year"),
+                    + " mean_rtt_ms, water_m3_per_year, burdens such as"
+                    + " largest_water_by_country_m3_per_year"),
+            Slip(
+                "policies", "{p: {minimise: largest_water_by_site_per_mw_built}}",
+                "s.yaml:7:26: error: 'largest_water_by_site_per_mw_built' can't be minimised: it is a"
+                    + " ratio of what is decided | limit it"
+                    + " (largest_water_by_site_m3_per_year_per_mw_built), or minimise it"
+                    + " per_mw_limit, by what the sites may hold"),
+            Slip(
+                "policies", "{p: {minimise: largest_watts_by_site}}",
+                "s.yaml:7:26: error: unknown measure 'largest_watts_by_site' | did you mean"
+                    + " 'largest_water_by_site'?"),
             Slip(
                 "rules", "{r: {closed: {sites: {id: dalas}}}}",
                 "s.yaml:8:34: error: unknown site 'dalas' | did you mean 'dallas'?"),

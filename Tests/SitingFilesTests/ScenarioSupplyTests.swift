@@ -97,6 +97,49 @@ struct ScenarioSupplyTests {
         #expect(found == [expected])
     }
 
+    @Test("a row may state a season by both of its ends")
+    func season() throws {
+        let header = "id,site,kind,mw,usd_per_mwh,capacity_factor,season_from,season_to"
+        let rows = ["hydro,yaan,contract,1,1,0.504,05-01,10-31", "wind,lulea,contract,1,1,,,"]
+        let read = try scenario(rows, header: header)
+        let season = try #require(try supplies(read, of: "yaan").first?.season)
+        #expect(season.description == "05-01 to 10-31")
+        #expect(try supplies(read, of: "lulea").map(\.season) == [nil])
+        for (row, expected) in [
+            (
+                "hydro,yaan,contract,1,1,,05-01,",
+                "own.csv:2:26: error: season_from is given without season_to"
+                    + " | give both or neither"
+            ),
+            (
+                "hydro,yaan,contract,1,1,,,10-31",
+                "own.csv:2:27: error: season_to is given without season_from"
+                    + " | give both or neither"
+            ),
+            (
+                "hydro,yaan,contract,1,1,,05-01,10-32",
+                "own.csv:2:32: error: season_to must be a day of every year such as 05-01,"
+                    + " not '10-32'"
+            ),
+            (
+                "hydro,yaan,contract,1,1,0.51,05-01,10-31",
+                "own.csv:2:25: error: capacity_factor 0.51 is above 0.505, the share of the year"
+                    + " from 05-01 to 10-31 (184 of 365 days)"
+                    + " | it is that of the whole year: a plant gives its MW in its season at most"
+            ),
+        ] {
+            let found = try problems(Self.sites, files: ["own.csv": "\(header)\n\(row)\n"])
+            #expect(found == [expected])
+        }
+        let half = "id,site,kind,mw,usd_per_mwh,season_to"
+        #expect(
+            try problems(
+                Self.sites, files: ["own.csv": "\(half)\nhydro,yaan,contract,1,1,10-31\n"]) == [
+                    "own.csv:2:25: error: season_to is given without season_from"
+                        + " | give both or neither"
+                ])
+    }
+
     @Test("a column that no supply has is an error, and so is one that is missing")
     func columns() throws {
         func found(_ header: String, _ row: String) throws -> [String] {

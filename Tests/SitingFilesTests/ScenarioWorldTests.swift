@@ -89,8 +89,7 @@ struct ScenarioWorldTests {
         #expect(abs(facility - 237_489) < 30)
     }
 
-    @Test(
-        "it warns of seasonal supplies, subsidised tariffs and unknown water, and of nothing else")
+    @Test("it warns of subsidised tariffs and unknown water, and of nothing else")
     func warnings() throws {
         let warnings = try world().scenario.warnings
         #expect(
@@ -98,9 +97,6 @@ struct ScenarioWorldTests {
                 "3 sites in IR, TM left out (ashgabat, kerman, tehran): price below 15 USD/MWh"
                     + " (min_price_usd_per_mwh)",
                 "grid_water_l_per_kwh is unknown for 98 of 351 sites and counts as nothing in water",
-                "supplies that give power in part of the year count by their yearly mean, which"
-                    + " flatters steady work on them: kambarata_bishkek, sichuan_surplus_yaan,"
-                    + " sichuan_surplus_kangding, yunnan_surplus_kunming",
             ])
     }
 }

@@ -12,7 +12,7 @@ import Testing
     func familyMatchesGolden(name: String) throws {
         let family = try #require(constraintFamilies.first { $0.name == name })
         let formulation = try Formulation(
-            scenario: Self.scenario, policy: Self.policy, families: [family])
+            scenario: Self.scenario, policy: Self.policy(for: name), families: [family])
         let text = formulation.program.lpText()
         let file = Self.folder.appendingPathComponent("\(name).lp")
         guard let golden = try? String(contentsOf: file, encoding: .utf8) else {
@@ -42,7 +42,7 @@ import Testing
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Golden")
 
-    /// Two sites at one position and one elsewhere, a supply, existing capacity, a service with peak,
+    /// Two sites at one position and one elsewhere, a seasonal supply, existing capacity, a service with peak,
     /// a job with overhead, a share rule and two limits.
     static let scenario = Fixtures.scenario(
         sites: [
@@ -63,8 +63,8 @@ import Testing
                 site.supplies = [
                     Supply(
                         name: "hydro", kind: .directLine, power: 30, capacityFactor: 0.5,
-                        price: 35, carbon: CarbonIntensity(gramsPerKilowattHour: 24), water: 0,
-                        location: nil)
+                        season: summer, price: 35,
+                        carbon: CarbonIntensity(gramsPerKilowattHour: 24), water: 0, location: nil)
                 ]
             },
         ],
@@ -87,6 +87,20 @@ import Testing
                 content: .placement(shares: ["dublin_a": 0.25, "dublin_b": 0.5, "yaan": 0.25])),
         ]
     }
+
+    private static let summer = Fixtures.season(from: (5, 1), to: (10, 31))
+
+    /// Burdens have columns of their own, which would be in every file.
+    static func policy(for family: String) -> Policy {
+        family == BurdenFamily.name ? fair : policy
+    }
+
+    static let fair = Fixtures.policy(
+        .largest(Burden(.emissions, of: .country)), .cost,
+        limits: [
+            .largest(Burden(.energy, of: .site, scale: .perLimit)): 500,
+            .largest(Burden(.emissions, of: .gridZone, scale: .perBuilt)): 2000,
+        ])
 
     static let policy = Fixtures.policy(
         .cost, limits: [.emissions: 9000, .roundTrip: 60],

@@ -38,6 +38,16 @@ struct TableRow {
         table.column(column).flatMap { table.bool(index, $0) }
     }
 
+    /// A day of every year as `MM-DD`.
+    func yearDay(_ column: String) -> YearDay? {
+        guard let text = text(column) else { return nil }
+        if let day = YearDay(text) { return day }
+        report(
+            column, "\(column) must \(YearDay.requirement), not \(quoted(text))",
+            help: YearDay.help(for: text))
+        return nil
+    }
+
     /// The columns `latitude` and `longitude`.
     func coordinate() -> Coordinate? {
         let latitude = number("latitude", in: .between(-90, 90))

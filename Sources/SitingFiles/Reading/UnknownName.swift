@@ -5,7 +5,8 @@ struct UnknownName {
 
     /// - Parameters:
     ///   - kind: `key` or `column`.
-    init(_ name: String, kind: String, allowed: [String]) {
+    ///   - shown: What to say is known, where that is not simply all that is allowed.
+    init(_ name: String, kind: String, allowed: [String], shown: [String]? = nil) {
         if let meant = Self.otherUnit(of: name, among: allowed) {
             let unit = KeyUnit(meant).label.map { "is given in \($0)" } ?? "has no unit"
             message = "unknown \(kind) \(quoted(name)): this quantity \(unit)"
@@ -15,6 +16,8 @@ struct UnknownName {
         message = "unknown \(kind) \(quoted(name))"
         if let near = suggestion(for: name, among: allowed) {
             help = "did you mean \(quoted(near))?"
+        } else if let shown {
+            help = "known here: \(shown.joined(separator: ", "))"
         } else if allowed.isEmpty || allowed.count > Self.mostShown {
             help = nil
         } else {

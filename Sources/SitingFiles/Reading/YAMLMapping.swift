@@ -92,9 +92,10 @@ public struct YAMLMapping {
     }
 
     /// Reports every key that is not among the allowed ones, with what was probably meant.
-    public func checkKeys(allowed: [String]) {
+    public func checkKeys(allowed: [String], shown: [String]? = nil) {
         for pair in pairs where !allowed.contains(pair.key) {
-            let unknown = UnknownName(pair.key, kind: "key", allowed: allowed)
+            let unknown = UnknownName(
+                pair.key, kind: "key", allowed: allowed, shown: shown)
             let location = value.file.location(of: pair.keyMark)
             value.file.diagnostics.error(unknown.message, at: location, help: unknown.help)
         }

@@ -80,6 +80,13 @@ public struct YAMLValue {
         return nil
     }
 
+    /// A day of every year as `MM-DD`.
+    public func yearDay() -> YearDay? {
+        if let day = text.flatMap(YearDay.init) { return day }
+        reportType(YearDay.requirement, help: text.flatMap(YearDay.help))
+        return nil
+    }
+
     /// One text, or a list of texts.
     public func stringList() -> [String]? {
         guard case .list = node.content else {

@@ -15,7 +15,8 @@ struct CoverageChecks {
             guard let ids = sites.reported[field], !ids.isEmpty else { continue }
             let measures = measures(judgedBy: field)
             for policy in policies {
-                guard let measure = policy.measures.intersection(measures).min(by: isBefore)
+                let judging = policy.measures.filter { measures.contains($0.ofWhole) }
+                guard let measure = judging.min(by: isBefore)
                 else { continue }
                 refuse(policy, measure, field, ids)
             }

@@ -4,8 +4,14 @@ import Siting
 /// Reads `policies`: what to minimise, under which limits and rules.
 struct PoliciesSection {
     static let keys = ["minimise", "tolerance", "limits", "max_rtt_ms", "rules"]
-    static let limitKeys = Measure.allCases.map(\.limitKey)
-    static let weightKeys = Measure.allCases.map(\.weightKey)
+    static let limitKeys = Measure.all.map(\.limitKey)
+    static let weightKeys = Measure.all.filter(\.isMinimisable).map(\.weightKey)
+
+    /// Burdens are too many to be listed: one stands for them.
+    private static func shown(_ key: (Measure) -> String) -> [String] {
+        Measure.ofWhole.map(key).sorted()
+            + ["burdens such as \(key(.largest(Burden(.water, of: .country))))"]
+    }
 
     let context: ScenarioContext
     /// Names that policies may hold; wrong rules are among them, so that each is reported once.
@@ -37,11 +43,18 @@ struct PoliciesSection {
     private func objective(_ value: YAMLValue) -> Policy.Objective? {
         if value.isMapping { return value.mapping().flatMap(weighted) }
         guard let names = value.names() else { return nil }
-        let known = Measure.allCases.map(\.rawValue)
+        let known = Measure.all.filter(\.isMinimisable).map(\.rawValue)
         var measures: [Measure] = []
         for (text, place) in names {
             guard let measure = Measure(rawValue: text) else {
-                place.reportUnknown("measure", text, among: known)
+                place.reportUnknown("measure", text, among: known, shown: Self.shown(\.rawValue))
+                continue
+            }
+            guard measure.isMinimisable else {
+                place.report(
+                    "\(quoted(text)) can't be minimised: it is a ratio of what is decided",
+                    help: "limit it (\(measure.limitKey)), or minimise it"
+                        + " per_mw_limit, by what the sites may hold")
                 continue
             }
             if measures.contains(measure) {
@@ -54,9 +67,9 @@ struct PoliciesSection {
     }
 
     private func weighted(_ mapping: YAMLMapping) -> Policy.Objective? {
-        mapping.checkKeys(allowed: Self.weightKeys)
+        mapping.checkKeys(allowed: Self.weightKeys, shown: Self.shown(\.weightKey))
         var weights: [Measure: Double] = [:]
-        for measure in Measure.allCases {
+        for measure in Measure.all where measure.isMinimisable {
             guard mapping.has(measure.weightKey) else { continue }
             guard let weight = mapping.number(measure.weightKey, in: .between(0, 1e9)) else {
                 return nil
@@ -74,9 +87,9 @@ struct PoliciesSection {
     }
 
     private func limits(_ mapping: YAMLMapping) -> [Policy.Limit] {
-        mapping.checkKeys(allowed: Self.limitKeys)
+        mapping.checkKeys(allowed: Self.limitKeys, shown: Self.shown(\.limitKey))
         return mapping.entries.compactMap { entry in
-            guard let measure = Measure.allCases.first(where: { $0.limitKey == entry.key }),
+            guard let measure = Measure.all.first(where: { $0.limitKey == entry.key }),
                 let most = entry.value.number(in: .between(0, 1e15))
             else { return nil }
             return Policy.Limit(measure: measure, maximum: most, location: entry.location)

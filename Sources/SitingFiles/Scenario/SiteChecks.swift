@@ -7,20 +7,8 @@ struct SiteChecks {
     let section: YAMLMapping
     let missing: MissingRules
 
-    /// A supply whose mean is far below its power gives it in part of the year; what steady work draws from it
-    /// over a year of means may not be there in the other part.
-    private static let steadyCapacityFactor = 0.75
-
-    /// Warns of supplies that count by a mean which hides the year's course.
-    func warn(ofUnsteadySuppliesOf sites: [Site]) {
-        let names = sites.flatMap(\.supplies)
-            .filter { $0.capacityFactor < Self.steadyCapacityFactor }.map(\.name)
-        guard !names.isEmpty else { return }
-        context.diagnostics.warning(
-            "supplies that give power in part of the year count by their yearly mean, which flatters"
-                + " steady work on them: \(listed(names))",
-            at: section.location)
-    }
+    /// Every set of a site's seasons may need a row of the model.
+    static let mostSeasons = 4
 
     /// Reports figures that nothing gives.
     func check(lacking: [SiteField: [String]]) {
@@ -53,6 +41,7 @@ struct SiteChecks {
         warnOfCheap(screen.tooCheap, filter)
         warnOfUseless(set, screen.sites)
         checkExisting(screen.sites)
+        screen.sites.forEach(checkSeasons)
     }
 
     private func reportNothingLeft(_ screen: SiteScreen, _ filter: SiteFilter) {
@@ -103,5 +92,18 @@ struct SiteChecks {
                     + " \(plain(position.limit.value))",
                 at: holder.flatMap { sites[$0].location } ?? section.location)
         }
+    }
+
+    private func checkSeasons(_ site: Site) {
+        var seasons: Set<Season> = []
+        let further = site.supplies.first { supply in
+            supply.season.map { seasons.insert($0).inserted } == true
+                && seasons.count > Self.mostSeasons
+        }
+        guard let further else { return }
+        context.diagnostics.error(
+            "supplies of \(quoted(site.id)) have more than \(Self.mostSeasons) seasons",
+            at: further.location ?? section.location,
+            help: "let those that are much alike have the same season")
     }
 }

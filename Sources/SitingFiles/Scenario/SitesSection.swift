@@ -54,7 +54,6 @@ struct SitesSection {
         let checks = SiteChecks(context: context, section: mapping, missing: missing)
         checks.check(lacking: resolver.lacking)
         result.carbonBasis = bases.check()
-        if mapping.value("supplies") != nil { checks.warn(ofUnsteadySuppliesOf: screen.sites) }
         if read != nil { checks.check(screen, filter: filter, set: places) }
         return result
     }

@@ -3,8 +3,11 @@ import Siting
 /// Reads the supplies that a site has beside the grid.
 struct SupplyReader {
     static let keys = [
-        "kind", "mw", "capacity_factor", "usd_per_mwh", "fuel", "g_per_kwh", "l_per_kwh",
+        "kind", "mw", "capacity_factor", "season", "usd_per_mwh", "fuel", "g_per_kwh",
+        "l_per_kwh",
     ]
+
+    static let seasonKeys = ["from", "to"]
 
     static let gridMessage = "no supply may be named 'grid'"
     static let gridHelp = "the grid is always there"
@@ -29,6 +32,7 @@ struct SupplyReader {
         let power = mapping.number("mw", in: .megawatts, required: true)
         let price = mapping.number("usd_per_mwh", in: .statedPowerPrice, required: true)
         let factor = mapping.percentOrNumber("capacity_factor", in: .share)
+        let season = season(mapping, factor)
         let water = mapping.number("l_per_kwh", in: .litresPerKilowattHour)
         let origin = Provenance.stated(at: entry.location)
         guard let kind = kind.flatMap(Supply.Kind.init), let power, let price,
@@ -37,8 +41,21 @@ struct SupplyReader {
         return Supply(
             name: entry.key, kind: kind, fuel: mapping.string("fuel"),
             power: Figure(value: power, provenance: origin), capacityFactor: factor,
-            price: Figure(value: price, provenance: origin), carbon: carbon,
+            season: season, price: Figure(value: price, provenance: origin), carbon: carbon,
             water: water.map { Figure(value: $0, provenance: origin) }, location: entry.location)
+    }
+
+    private func season(_ mapping: YAMLMapping, _ factor: Double?) -> Season? {
+        guard let stated = mapping.mapping("season") else { return nil }
+        stated.checkKeys(allowed: Self.seasonKeys)
+        let from = stated.value("from", required: true)?.yearDay()
+        let to = stated.value("to", required: true)?.yearDay()
+        guard let from, let to else { return nil }
+        let season = Season(from: from, to: to)
+        if let factor, let problem = season.problem(ofCapacityFactor: factor) {
+            mapping.value("capacity_factor")?.report(problem, help: Season.capacityFactorHelp)
+        }
+        return season
     }
 
     /// The planner's own factor, else that of the fuel, which the supply's name may tell.

@@ -4,7 +4,10 @@ import Siting
 struct SupplyTable {
     static let file = "supplies.csv"
     static let required = ["id", "site", "kind", "mw", "usd_per_mwh"]
-    static let optional = ["capacity_factor", "fuel", "g_per_kwh", "l_per_kwh"]
+    static let optional =
+        ["capacity_factor", "fuel", "g_per_kwh", "l_per_kwh"] + seasonColumns
+    /// The first and the last day of a season.
+    static let seasonColumns = ["season_from", "season_to"]
     /// What says where the figures come from.
     static let evidence = ["country", "year", "source", "price_source", "water_source", "note"]
 
@@ -55,6 +58,7 @@ struct SupplyTable {
         let power = row.number("mw", in: .megawatts)
         let price = row.number("usd_per_mwh", in: .statedPowerPrice)
         let factor = row.optionalNumber("capacity_factor", in: .share)
+        let season = season(row, factor)
         let water = row.optionalNumber("l_per_kwh", in: .litresPerKilowattHour)
         guard let id = row.id("id") else { return nil }
         if id == Supply.grid {
@@ -65,12 +69,30 @@ struct SupplyTable {
         return Supply(
             name: id, kind: kind, fuel: row.optionalText("fuel"),
             power: Figure(value: power, provenance: origin), capacityFactor: factor,
+            season: season,
             price: Figure(value: price, provenance: self.origin(of: row, "price_source") ?? origin),
             carbon: carbon,
             water: water.map {
                 Figure(value: $0, provenance: self.origin(of: row, "water_source") ?? origin)
             },
             location: row.location)
+    }
+
+    private func season(_ row: TableRow, _ factor: Double?) -> Season? {
+        let stated = Self.seasonColumns.filter { row.optionalText($0) != nil }
+        guard let only = stated.first else { return nil }
+        guard stated.count == Self.seasonColumns.count else {
+            let other = Self.seasonColumns.first { $0 != only } ?? ""
+            row.report(only, "\(only) is given without \(other)", help: "give both or neither")
+            return nil
+        }
+        let days = Self.seasonColumns.map(row.yearDay)
+        guard let from = days[0], let to = days[1] else { return nil }
+        let season = Season(from: from, to: to)
+        if let factor, let problem = season.problem(ofCapacityFactor: factor) {
+            row.report("capacity_factor", problem, help: Season.capacityFactorHelp)
+        }
+        return season
     }
 
     private func kind(_ row: TableRow) -> Supply.Kind? {

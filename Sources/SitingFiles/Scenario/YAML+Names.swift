@@ -25,16 +25,22 @@ extension YAMLValue {
         return Set(names.map(\.text))
     }
 
-    func reportUnknown(_ kind: String, _ text: String, among known: [String]) {
-        report("unknown \(kind) \(quoted(text))", help: didYouMean(text, among: known))
+    /// Records an error at a name that is none of those known.
+    ///
+    /// - Parameter shown: What to say is known, where that is not simply all there is.
+    func reportUnknown(
+        _ kind: String, _ text: String, among known: [String], shown: [String]? = nil
+    ) {
+        report(
+            "unknown \(kind) \(quoted(text))", help: didYouMean(text, among: known, shown: shown))
     }
 }
 
 /// What was probably meant by a name, or all there are if they are few.
-func didYouMean(_ text: String, among known: [String]) -> String? {
+func didYouMean(_ text: String, among known: [String], shown: [String]? = nil) -> String? {
     if let near = suggestion(for: text, among: known) { return "did you mean \(quoted(near))?" }
-    guard !known.isEmpty, known.count <= 16 else { return nil }
-    return "known here: \(known.joined(separator: ", "))"
+    let shown = shown ?? (known.count <= 16 ? known : [])
+    return shown.isEmpty ? nil : "known here: \(shown.joined(separator: ", "))"
 }
 
 extension YAMLMapping {

@@ -23,7 +23,9 @@ public enum DemandFamily: ConstraintFamily {
         for (index, demand) in formulation.arcs.demands.enumerated() {
             sum.removeAll()
             for arc in demand.arcs { sum.add(1, decisions.serve(arc)) }
-            if let slack = decisions.slack { sum.add(1, slack.unserved[index]) }
+            if let unserved = decisions.slack?.unserved, !unserved.isEmpty {
+                sum.add(1, unserved[index])
+            }
             try program.addRow(
                 block, demand.service, demand.market, expression: sum, .equal(demand.load))
         }

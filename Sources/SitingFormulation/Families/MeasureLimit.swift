@@ -1,6 +1,6 @@
 public import LinearProgramming
 import Quantities
-import Siting
+public import Siting
 
 /// A measure keeps to the policy's limit.
 ///
@@ -17,20 +17,35 @@ public enum MeasureLimitFamily: ConstraintFamily {
             over: [Dimension("measure", labels: limits.map(\.measure.rawValue))])
         for (index, limit) in limits.enumerated() {
             var measure = formulation.measures.expression(of: limit.measure)
-            if let slack = formulation.decisions.slack {
-                measure.add(-max(abs(limit.maximum), 1), slack.limitExcess[index])
+            if let excess = formulation.decisions.slack?.limitExcess, !excess.isEmpty {
+                measure.add(-limit.yardstick, excess[index])
             }
             try program.addRow(
                 block, index, expression: measure.combined(),
-                .atMost(Quantity<One>(limit.maximum)))
+                .atMost(Quantity<One>(limit.rowMaximum)))
         }
     }
 
     public static func wording(of tuple: [Int], in formulation: Formulation) -> RowWording? {
         let limit = formulation.policy.limits[tuple[0]]
-        let unit = limit.measure.unit
+        let unit = limit.rowUnit
         return RowWording(
             subject: "one more \(unit) of the \(limit.measure.rawValue) limit", unit: unit,
             location: limit.location)
     }
+}
+
+extension Policy.Limit {
+    /// What its row allows. Of an amount for each MW built the limit is in the rows of the members, and this
+    /// one allows no more above it.
+    var rowMaximum: Double { isOnRatio ? 0 : maximum }
+
+    /// The unit of its row.
+    var rowUnit: String { isOnRatio ? measure.ofWhole.unit : measure.unit }
+
+    /// Whether it limits a ratio of decisions.
+    public var isOnRatio: Bool { !measure.isMinimisable }
+
+    /// What an excess over the limit is measured by: the limit itself, where it is not near zero.
+    public var yardstick: Double { max(abs(maximum), 1) }
 }

@@ -36,6 +36,9 @@ public enum NearUsersFamily: ConstraintFamily {
                 excess.add(1 + scenario.jobs[job].overhead, decisions.train[job][place])
             }
             excess.add(-ratio, decisions.active[site])
+            if let beyond = decisions.slack?.nearUsersExcess, !beyond.isEmpty {
+                excess.add(-1, beyond[site])
+            }
             try program.addRow(block, site, expression: excess, .atMost(.zero))
         }
     }

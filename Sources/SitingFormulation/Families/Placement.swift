@@ -24,9 +24,13 @@ public enum PlacementFamily: ConstraintFamily {
             over: [formulation.siteDimension])
         guard let shares = given.first else { return }
         for (index, site) in scenario.sites.enumerated() {
-            guard let stated = shares[site.id], stated > 0 else { continue }
+            let beyond = formulation.decisions.slack?.placementExcess ?? []
+            let stated = shares[site.id, default: 0]
+            // Without columns for work beyond it, a site without a share has no arcs either.
+            guard stated > 0 || !beyond.isEmpty else { continue }
             var work = LinearExpression<Megawatt>()
             work.add(1, formulation.decisions.active[index])
+            if !beyond.isEmpty { work.add(-1, beyond[index]) }
             let share = stated * (1 + 1e-9)
             try program.addRow(
                 block, index, expression: work, .atMost(share * scenario.meanWork))

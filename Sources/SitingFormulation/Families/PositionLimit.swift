@@ -17,6 +17,9 @@ public enum PositionLimitFamily: ConstraintFamily {
         for (index, position) in positions.enumerated() {
             var standing = LinearExpression<Megawatt>()
             for site in position.sites { standing.add(1, formulation.decisions.capacity[site]) }
+            if let beyond = formulation.decisions.slack?.positionExcess, !beyond.isEmpty {
+                standing.add(-1, beyond[index])
+            }
             try program.addRow(block, index, expression: standing, .atMost(position.limit))
         }
     }

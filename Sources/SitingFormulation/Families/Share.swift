@@ -1,6 +1,6 @@
 public import LinearProgramming
 import Quantities
-import Siting
+public import Siting
 
 /// No member of a grouping does more than a share of the year's work, measured in IT energy.
 ///
@@ -29,7 +29,9 @@ public enum ShareFamily: ConstraintFamily {
             for member in members[index].sorted(by: { $0.label < $1.label }) {
                 var excess = LinearExpression<Megawatt>()
                 for site in member.sites { excess.add(1, formulation.decisions.active[site]) }
-                if let slack = formulation.decisions.slack?.shareExcess { excess.add(-1, slack) }
+                if let beyond = formulation.decisions.slack?.shareExcess, !beyond.isEmpty {
+                    excess.add(-1, beyond[index])
+                }
                 try program.addRow(
                     block, index, indexOfLabel[member.label] ?? 0, expression: excess,
                     .atMost(rule.maximum * work))
@@ -38,7 +40,7 @@ public enum ShareFamily: ConstraintFamily {
     }
 
     /// Names fit for a model: a planner's own operators and grid zones may be called anything.
-    private static func modelLabels(of labels: [String]) -> [String] {
+    static func modelLabels(of labels: [String]) -> [String] {
         var seen = Set<String>()
         return labels.enumerated().map { index, label in
             let plain = String(
@@ -62,20 +64,20 @@ public enum ShareFamily: ConstraintFamily {
 
 extension Formulation {
     /// A share rule in force.
-    struct ShareRule {
-        let rule: Rule
-        let grouping: Rule.Grouping
-        let maximum: Double
+    public struct ShareRule: Sendable {
+        public let rule: Rule
+        public let grouping: Rule.Grouping
+        public let maximum: Double
     }
 
     /// Sites that are counted together.
-    struct Member {
-        let label: String
-        let sites: [Int]
+    public struct Member: Sendable {
+        public let label: String
+        public let sites: [Int]
     }
 
     /// In the order of the policy.
-    var shareRules: [ShareRule] {
+    public var shareRules: [ShareRule] {
         rulesInForce.compactMap { rule in
             guard case .share(let grouping, let maximum) = rule.content else { return nil }
             return ShareRule(rule: rule, grouping: grouping, maximum: maximum)
@@ -83,12 +85,12 @@ extension Formulation {
     }
 
     /// Labels of the members of every share rule in force, sorted.
-    var shareMemberLabels: [String] {
+    public var shareMemberLabels: [String] {
         Set(shareRules.flatMap { members(of: $0.grouping).map(\.label) }).sorted()
     }
 
     /// The members of a grouping; sites without an operator or a grid zone belong to none.
-    func members(of grouping: Rule.Grouping) -> [Member] {
+    public func members(of grouping: Rule.Grouping) -> [Member] {
         if case .position = grouping {
             return positions.map { Member(label: $0.id, sites: $0.sites) }
         }

@@ -18,8 +18,8 @@ public enum TrainingFamily: ConstraintFamily {
         for (index, job) in jobs.enumerated() {
             var energy = LinearExpression<MegawattHour>()
             for train in decisions.train[index] { energy.add(Period.energyPerPower, train) }
-            if let slack = decisions.slack {
-                energy.add(Period.energyPerPower, slack.untrained[index])
+            if let untrained = decisions.slack?.untrained, !untrained.isEmpty {
+                energy.add(Period.energyPerPower, untrained[index])
             }
             try program.addRow(block, index, expression: energy, .equal(job.energy))
         }

@@ -17,15 +17,10 @@ public enum TrainingSupplyFamily: ConstraintFamily {
     ) throws(ModelError) {
         let scenario = formulation.scenario
         let decisions = formulation.decisions
-        let fuelSets = formulation.rulesInForce.compactMap { rule -> Set<String>? in
-            if case .trainingSupply(let fuels) = rule.content { return fuels }
-            return nil
-        }
         let block = try program.declareRows(
             name, in: Megawatt.self,
             over: [formulation.siteDimension])
-        guard let first = fuelSets.first else { return }
-        let fuels = fuelSets.dropFirst().reduce(first) { $0.intersection($1) }
+        guard formulation.trainingFuels != nil else { return }
         for (index, site) in scenario.sites.enumerated()
         where !formulation.jobsBySite[index].isEmpty {
             var excess = LinearExpression<Megawatt>()
@@ -35,11 +30,32 @@ public enum TrainingSupplyFamily: ConstraintFamily {
             }
             for draw in decisions.draws[index] {
                 guard let supply = draw.supply.map({ site.supplies[$0] }),
-                    supply.kind == .directLine, fuels.contains(supply.fuel)
+                    formulation.feedsTraining(supply)
                 else { continue }
                 excess.add(-1, draw.variable)
             }
+            if let beyond = decisions.slack?.trainingSupplyExcess, !beyond.isEmpty {
+                excess.add(-1, beyond[index])
+            }
             try program.addRow(block, index, expression: excess, .atMost(.zero))
         }
+    }
+}
+
+extension Formulation {
+    /// The fuels on which every `training_supply` rule in force lets training draw; `nil` without one.
+    var trainingFuels: Set<String>? {
+        let fuelSets = rulesInForce.compactMap { rule -> Set<String>? in
+            if case .trainingSupply(let fuels) = rule.content { return fuels }
+            return nil
+        }
+        guard let first = fuelSets.first else { return nil }
+        return fuelSets.dropFirst().reduce(first) { $0.intersection($1) }
+    }
+
+    /// Whether the rules in force let training draw on a supply.
+    func feedsTraining(_ supply: Supply) -> Bool {
+        guard let fuels = trainingFuels else { return true }
+        return supply.kind == .directLine && fuels.contains(supply.fuel)
     }
 }
