@@ -1,5 +1,6 @@
 import Quantities
 import Siting
+import SitingReports
 import SitingSolve
 import Typesetting
 
@@ -33,6 +34,19 @@ enum ScenarioText {
 
     private static func counted(_ count: Int, _ noun: String) -> String {
         "\(NumberText.count(count)) \(noun)\(count == 1 ? "" : "s")"
+    }
+
+    /// What solving found of one policy.
+    static func render(_ found: Possibility, policy: Policy, width: Int) -> String {
+        switch found {
+        case .possible: return "\(policy.name): a placement is possible.\n"
+        case .undecided:
+            return "\(policy.name): a limit came before it was known whether a placement is"
+                + " possible.\n"
+        case .impossible(let diagnosis):
+            return "\(policy.name): no placement is possible.\n"
+                + DiagnosisText.render(diagnosis, style: Console.style, width: width)
+        }
     }
 
     /// One policy's outlook: how many arcs it allows, and what makes it impossible.

@@ -32,6 +32,27 @@ struct CapacityShortage {
         needed = max(all, 1e-9)
     }
 
+    /// The least shortage, proved on all arcs by those that matter.
+    func solve(_ runner: StageRunner) throws -> Solution {
+        var program = formulation.program
+        try program.minimise(expression)
+        let columns = ColumnView(of: program)
+        let idle = IdleSitePrices(formulation, program: program, columns: columns)
+        let groups = formulation.arcs.demands.map(formulation.columns)
+        let generation = ColumnGeneration(
+            program: program, columns: columns, groups: groups,
+            groupRows: program.rowBlock(named: DemandFamily.name)?.range ?? 0..<0, runner: runner,
+            adjust: idle.raised, settle: idle.settled)
+        var state = ColumnGeneration.State(columns: Array(0..<program.columnCount))
+        if formulation.arcs.sites.count > runner.settings.wholeArcs {
+            let first = formulation.decisions.firstServe
+            let arcs = first..<(first + formulation.arcs.sites.count)
+            state.columns = state.columns.filter { !arcs.contains($0) }
+        }
+        guard let solution = try generation.solve(&state) else { throw ElasticModel.Unanswered() }
+        return solution
+    }
+
     func finding(_ solution: Solution) -> Diagnosis.Finding {
         let scenario = formulation.scenario
         let missing = ReadableFigure.text(solution.objective, roundingUp: true)

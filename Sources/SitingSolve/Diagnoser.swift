@@ -7,10 +7,16 @@ import SitingFormulation
 /// Finds out why no placement is possible and what would make one possible.
 struct Diagnoser {
     private let formulation: Formulation
+    private let models: ElasticModels
     private let runner: StageRunner
 
-    init(_ formulation: Formulation, runner: StageRunner) {
+    /// - Parameter models: Those of the formulation, where some were made before.
+    init(_ formulation: Formulation, models: ElasticModels? = nil, runner: StageRunner) {
         self.formulation = formulation
+        self.models =
+            models
+            ?? ElasticModels(
+                scenario: formulation.scenario, policy: formulation.policy, runner: runner)
         self.runner = runner
     }
 
@@ -20,164 +26,129 @@ struct Diagnoser {
         StaticObstacles(formulation).findings
     }
 
-    /// What stands in the way when every market is reachable and every job fits its window.
+    /// Why a policy that was found impossible is so.
     ///
     /// A limit or Ctrl-C that comes first leaves it unsaid: nothing is claimed that was not solved.
     func diagnosis() throws -> Diagnosis {
+        runner.settings.progress?("looking for what stands in the way")
         do {
-            return try examined()
-        } catch is Unexamined {
-            return Diagnosis(findings: [
-                Diagnosis.Finding(
-                    kind: "not_examined",
-                    message: "no placement is possible; the search for the reason was stopped",
-                    remedy: "run again without a time limit", location: nil)
-            ])
+            return try examined() ?? Diagnosis(findings: [Self.unexplained])
+        } catch is ElasticModel.Unanswered {
+            return Diagnosis(findings: [Self.notExamined])
         }
     }
 
-    /// A solve of the diagnosis ended without an answer.
-    private struct Unexamined: Error {}
-
-    private func solve(_ program: LinearModel) throws -> Solution {
-        let solution = try runner.solve(program)
-        guard solution.status == .optimal || solution.status == .infeasible else {
-            throw Unexamined()
+    /// Obstacles, conflicts and what would resolve them; `nil` where a placement is possible.
+    ///
+    /// - Throws: `ElasticModel.Unanswered` where a limit came before anything was known.
+    func examined() throws -> Diagnosis? {
+        let obstacles = Self.obstacles(of: formulation)
+        do {
+            guard let infeasibility = try Infeasibility.of(models) else {
+                return obstacles.isEmpty ? nil : Diagnosis(findings: obstacles)
+            }
+            let findings = obstacles.isEmpty ? try findings(infeasibility) : obstacles
+            return Diagnosis(
+                findings: findings, conflicts: infeasibility.conflicts,
+                relaxations: infeasibility.relaxations)
+        } catch let error as ElasticModel.Unanswered {
+            guard !obstacles.isEmpty else { throw error }
+            return Diagnosis(findings: obstacles)
         }
-        return solution
     }
 
-    private func examined() throws -> Diagnosis {
-        if let short = try capacityShortage() { return Diagnosis(findings: [short]) }
-        let alone = try rulesOutOfReach() + limitsOutOfReach()
-        if !alone.isEmpty { return Diagnosis(findings: alone) }
-        return Diagnosis(findings: [try jointConflict()])
-    }
+    /// What is said where nothing explains it.
+    private static let unexplained = Diagnosis.Finding(
+        kind: "limits_conflict",
+        message: "rules and limits miss one another by less than the solver's accuracy",
+        remedy: "loosen one of them a little", location: nil)
 
-    /// The policy without limits, and without rules on sums but the one given.
-    private func relaxed(keeping rule: Rule? = nil) -> Policy {
-        let policy = formulation.policy
-        let rules = policy.rules.filter { name in
-            name == rule?.name || !(formulation.scenario.rule(named: name)?.limitsSums ?? false)
+    private static let notExamined = Diagnosis.Finding(
+        kind: "not_examined",
+        message: "no placement is possible; the search for the reason was stopped",
+        remedy: "run again without a time limit", location: nil)
+
+    private func findings(_ infeasibility: Infeasibility) throws -> [Diagnosis.Finding] {
+        var findings: [Diagnosis.Finding] = []
+        for (conflict, causes) in zip(infeasibility.conflicts, infeasibility.causes) {
+            let onSums = causes.indices.filter { causes[$0].arcRestriction == nil }
+            if onSums.isEmpty || causes == [.room] {
+                if let short = try capacityShortage() { findings.append(short) }
+                continue
+            }
+            findings.append(
+                onSums.count == 1
+                    ? alone(causes[onSums[0]], conflict.members[onSums[0]]) : joint(conflict))
         }
-        return Policy(
-            name: policy.name, objective: policy.objective, tolerance: policy.tolerance,
-            rules: rules, location: policy.location)
+        return findings
     }
 
-    /// Whether capacity alone, without limits and shares, is short, and by how much.
-    private func capacityShortage() throws -> Diagnosis.Finding? {
-        let elastic = try Formulation(
-            scenario: formulation.scenario, policy: relaxed(),
-            arcs: formulation.arcs, isElastic: true)
-        guard let slack = elastic.decisions.slack else { return nil }
-        var program = elastic.program
-        let shortage = CapacityShortage(elastic, slack: slack)
-        try program.minimise(shortage.expression)
-        let solution = try solve(program)
-        guard solution.status == .optimal,
-            solution.objective > 1e-9 * shortage.needed
-        else { return nil }
-        return shortage.finding(solution)
-    }
-
-    /// Rules on sums that can't hold even when every other one and all limits are dropped.
-    private func rulesOutOfReach() throws -> [Diagnosis.Finding] {
-        try formulation.sumRules.compactMap { rule in
-            let alone = try Formulation(
-                scenario: formulation.scenario, policy: relaxed(keeping: rule),
-                arcs: formulation.arcs)
-            guard try solve(alone.program).status == .infeasible else { return nil }
+    /// A rule or limit that can't hold whatever becomes of other rules on sums and limits.
+    private func alone(
+        _ restriction: Restriction, _ member: Conflict.Member
+    ) -> Diagnosis.Finding {
+        guard case .limit(let place) = restriction else {
             return Diagnosis.Finding(
                 kind: "rule_impossible",
-                message: "rule '\(rule.name)' can't hold, even without other rules on sums and"
+                message: "rule '\(member.name)' can't hold, even without other rules on sums and"
                     + " without limits",
-                remedy: "loosen it, or widen what it draws on: \(Self.means(of: rule))",
-                location: rule.location)
+                remedy: "loosen it, or widen what it draws on: \(Self.means(of: restriction))",
+                location: member.location)
         }
+        let limit = formulation.policy.limits[place]
+        let measure = limit.measure.rawValue
+        let unit = limit.measure.unit
+        let allowed = "the policy allows \(ReadableFigure.text(limit.maximum))"
+        // Of a ratio, it is room above the limit that is known, and not the least limit.
+        let stated = limit.isOnRatio ? nil : member.relaxation
+        let least = stated.map { "fall below \(ReadableFigure.text($0.least)) \(unit)" }
+        let enough = stated.map { " to at least \(StatedFigure.text($0.to))" } ?? ""
+        return Diagnosis.Finding(
+            kind: "limit_too_tight",
+            message: "\(measure) can't \(least ?? "be as low as asked"), and \(allowed)",
+            remedy: "raise \(limit.measure.limitKey)\(enough)", location: limit.location)
     }
 
-    private static func means(of rule: Rule) -> String {
-        switch rule.content {
+    private static func means(of restriction: Restriction) -> String {
+        guard case .rule(let rule) = restriction else { return "the room at sites" }
+        return switch rule.content {
         case .share: "limits of other sites within reach"
         case .nearUsers: "limits of the sites that serve"
         case .trainingSupply(let fuels):
             "direct lines on " + fuels.sorted().joined(separator: " or ")
+                + " that give power while jobs run"
         case .placement: "limits and reach of the sites it names"
         case .residency, .access, .closed: "the sites it allows"
         }
     }
 
-    /// Limits that can't be met even when every other limit and share is dropped.
-    private func limitsOutOfReach() throws -> [Diagnosis.Finding] {
-        let free = try Formulation(
-            scenario: formulation.scenario, policy: relaxed(),
-            arcs: formulation.arcs)
-        var findings: [Diagnosis.Finding] = []
-        for limit in formulation.policy.limits {
-            var program = free.program
-            try program.minimise(free.measures.expression(of: limit.measure))
-            let best = try solve(program)
-            guard best.status == .optimal,
-                best.objective > limit.maximum + 1e-9 * max(1, abs(limit.maximum))
-            else { continue }
-            let measure = limit.measure.rawValue
-            let unit = limit.measure.unit
-            findings.append(
-                Diagnosis.Finding(
-                    kind: "limit_too_tight",
-                    message: "\(measure) can't fall below \(figure(best.objective)) \(unit),"
-                        + " and the policy allows \(figure(limit.maximum))",
-                    remedy: "raise \(limit.measure.limitKey) to at least"
-                        + " \(figure(best.objective, up: true))",
-                    location: limit.location))
-        }
-        return findings
-    }
-
-    /// Limits and shares that can be met one by one but not together: the least total excess.
-    private func jointConflict() throws -> Diagnosis.Finding {
-        let elastic = try Formulation(
-            scenario: formulation.scenario, policy: formulation.policy, arcs: formulation.arcs,
-            isElastic: true)
-        let policy = formulation.policy
-        var excess = LinearExpression<One>()
-        var program = elastic.program
-        if let slack = elastic.decisions.slack {
-            for variable in slack.limitExcess { excess.add(1, variable) }
-            let scale = max(1, formulation.scenario.meanWork.value)
-            if let shares = slack.shareExcess { excess.add(Quantity(1 / scale), shares) }
-            for variable in slack.unserved + slack.untrained {
-                try program.restrictColumn(variable.column, from: 0, to: 0)
-            }
-        }
-        try program.minimise(excess)
-        let solution = try solve(program)
-        var changes: [String] = []
-        if solution.status == .optimal, let slack = elastic.decisions.slack {
-            for (limit, variable) in zip(policy.limits, slack.limitExcess)
-            where solution.columnValues[variable.column] > 1e-9 {
-                let share = solution.columnValues[variable.column]
-                let needed = limit.maximum + share * max(abs(limit.maximum), 1)
-                changes.append(
-                    "raise \(limit.measure.limitKey) to \(figure(needed, up: true))")
-            }
-            if let shares = slack.shareExcess, solution.columnValues[shares.column] > 1e-9 {
-                let power = figure(solution.columnValues[shares.column], up: true)
-                changes.append("allow \(power) MW of work above the share rules")
-            }
-        }
-        let names = policy.limits.map(\.measure.limitKey) + elastic.sumRules.map(\.name)
+    private func joint(_ conflict: Conflict) -> Diagnosis.Finding {
+        let changes = conflict.members.compactMap { $0.relaxation?.sentence }
         return Diagnosis.Finding(
             kind: "limits_conflict",
-            message: "these can't hold together: \(names.joined(separator: ", "))",
+            message: "these can't hold together: "
+                + conflict.members.map(\.name).joined(separator: ", "),
             remedy: changes.isEmpty
-                ? "drop or loosen one of them" : changes.joined(separator: " and "),
-            location: policy.location)
+                ? "drop or loosen one of them" : changes.joined(separator: "; or "),
+            location: formulation.policy.location)
     }
 
-    /// Four significant digits, rounded so that a relaxation is enough.
-    private func figure(_ value: Double, up: Bool = false) -> String {
-        ReadableFigure.text(value, roundingUp: up)
+    /// How much IT power is missing where reach and rules on places leave all work.
+    private func capacityShortage() throws -> Diagnosis.Finding? {
+        let policy = formulation.policy
+        let onPlaces = policy.rules.filter { name in
+            !(formulation.scenario.rule(named: name)?.limitsSums ?? false)
+        }
+        let elastic = try Formulation(
+            scenario: formulation.scenario,
+            policy: Policy(
+                name: policy.name, objective: policy.objective, tolerance: policy.tolerance,
+                rules: onPlaces, location: policy.location),
+            arcs: formulation.arcs, elasticity: .work)
+        guard let slack = elastic.decisions.slack else { return nil }
+        let shortage = CapacityShortage(elastic, slack: slack)
+        let solution = try shortage.solve(runner)
+        guard solution.objective > 1e-9 * shortage.needed else { return nil }
+        return shortage.finding(solution)
     }
 }
