@@ -12,9 +12,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from burdens import bearers, limit_mw, parts
 from comparison import Comparison
 from policy_data import Problem, problem
-from scenario_data import FIGURES, load
+from scenario_data import FIGURES, YEAR_DAYS, load
 from solver_runs import Result, glpsol
 
 MODEL = Path(__file__).resolve().parent / "siting.mod"
@@ -76,6 +77,7 @@ def scenario_section(task: Problem) -> str:
                {key: row["kind"] == "direct_line" for key, row in supplies.items()})
     for column in ("usd_per_mwh", "g_per_kwh", "l_per_kwh"):
         data.param("supply_" + column, {key: row[column] for key, row in supplies.items()})
+    season_data(data, sites, jobs)
     requests = {(i, m): n for i, row in services.items() for m, n in row["requests"].items()}
     data.set("MARKETS", scenario.markets)
     data.set("SERVICES", services)
@@ -97,8 +99,7 @@ def scenario_section(task: Problem) -> str:
         data.param(name, {j: row[column] for j, row in jobs.items()})
     for name in ("discount_rate", "carbon_usd_per_t", "water_usd_per_m3"):
         data.scalar(name, getattr(scenario, name))
-    data.set("LIMITED", task.limits)
-    data.param("limit", task.limits)
+    burden_data(data, task)
     data.set("SHARES", task.shares)
     data.set("SHARED", [(k, s) for k, (members, _) in task.shares.items()
                         for s in sorted(members)])
@@ -111,6 +112,53 @@ def scenario_section(task: Problem) -> str:
     data.param("placed", placed)
     data.param("share_max", {k: most for k, (_, most) in task.shares.items()})
     return data.text
+
+
+def season_data(data: Data, sites: dict, jobs: dict) -> None:
+    """Cuts the year of each site with seasonal supplies into days on which the same ones give."""
+    shares, met, split, overlap = {}, [], [], {}
+    for s, site in sites.items():
+        supplies = site["supplies"]
+        if all(len(supply["days"]) == YEAR_DAYS for supply in supplies.values()):
+            continue
+        days: dict[tuple[str, ...], list[int]] = {}
+        for day in range(YEAR_DAYS):
+            there = tuple(g for g, supply in supplies.items() if day in supply["days"])
+            days.setdefault(there, []).append(day)
+        for part, (there, members) in enumerate(days.items()):
+            shares[s, part] = len(members) / YEAR_DAYS
+            met += [(s, part)] if part < len(days) - 1 else []
+            split += [(s, g, part) for g in ("grid", *there)]
+            overlap |= {(j, s, part): sum(job["days"].get(day, 0) for day in members)
+                        for j, job in jobs.items()}
+    data.set("PARTS", shares)
+    data.set("MET", met)
+    data.set("SPLIT", split)
+    data.param("part_share", shares)
+    data.param("overlap", overlap)
+
+
+def burden_data(data: Data, task: Problem) -> None:
+    """Limits, and who bears what of the measures that the policy judges by."""
+    sites = task.scenario.sites
+    ratios = {m: most for m, most in task.limits.items() if m.endswith("_per_mw_built")}
+    limits = {m: most for m, most in task.limits.items() if m not in ratios}
+    data.set("LIMITED", limits)
+    data.param("limit", limits)
+    burdens = {m: parts(m) for m in [*limits, *ratios, *(m for w in task.stages for m in w)]
+               if parts(m)}
+    data.set("BURDENS", [m for m in burdens if m not in ratios])
+    data.set("RATIOS", ratios)
+    data.param("ratio_limit", ratios)
+    members = {(b, p): names for b, (_, grouping, _) in burdens.items()
+               for p, names in bearers(sites, grouping).items()}
+    data.text += statement("param", "borne_kind", [(b, kind) for b, (kind, _, _) in burdens.items()],
+                           False) if burdens else ""
+    data.set("BEARERS", members)
+    data.set("MEMBERS", [(b, p, s) for (b, p), names in members.items() for s in names])
+    data.param("burden_scale", {
+        (b, p): limit_mw(sites, names) if burdens[b][2] == "_per_mw_limit" else 1.0
+        for (b, p), names in members.items()})
 
 
 def stage_section(weights: dict[str, float], kept: dict[str, float], mean: bool,
@@ -131,7 +179,8 @@ def solve(task: Problem, weighted: bool, exact: bool = True) -> list[tuple[str, 
     body = scenario_section(task)
     for weights in task.stages:
         label = "weighted" if weighted else next(iter(weights))
-        scale = TARGET / (SIZES["cost"] if weighted else SIZES[label])
+        kind = parts(label)[0] if parts(label) else label
+        scale = TARGET / SIZES["cost" if weighted else kind]
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "siting.dat"
             file.write_text("data;\n" + body + stage_section(weights, kept, not weighted, scale))

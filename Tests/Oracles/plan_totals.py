@@ -15,7 +15,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from comparison import Comparison
-from plan_rules import measure_limits, positions, rules
+from plan_rules import burdens, judged_burdens, measure_limits, positions, rules, seasons
 from policy_data import Problem, latency_ms, problem
 from scenario_data import HOURS, load
 
@@ -55,9 +55,11 @@ class Spreadsheet:
                                ("energy_mwh_per_year", "energy"), ("water_m3_per_year", "water")):
             self.check.value(f"{total} from inputs", self.measures[measure],
                              self.plan["totals"][total], TOLERANCE)
+        burdens(self.check, self.task, self.plan, self.rows)
         self.objective()
         positions(self.check, self.task, self.rows)
         rules(self.check, self.task, self.rows)
+        seasons(self.check, self.task, self.rows, self.plan["training"])
         measure_limits(self.check, self.task, self.measures)
         return self.check.failures
 
@@ -89,6 +91,7 @@ class Spreadsheet:
 
     def objective(self) -> None:
         """The last stage's value is its measure, or the weighted sum of its measures."""
+        self.measures |= judged_burdens(self.task, self.rows)
         weights = self.task.stages[-1]
         millions = sum(n for n, _ in self.requests) / 1e6
         summed = len(weights) > 1 or isinstance(

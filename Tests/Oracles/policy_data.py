@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from burdens import keys as burden_keys
 from catalogue import ScenarioError, known, listed, number
 from round_trips import RoundTrips
 from scenario_data import Scenario
@@ -17,6 +18,9 @@ WEIGHTS = {
     "latency_usd_per_ms_million_requests": "latency",
     "rtt_usd_per_ms_million_requests": "rtt", "water_usd_per_m3": "water",
 }
+BURDEN_LIMITS, BURDEN_WEIGHTS = burden_keys()
+LIMITS |= BURDEN_LIMITS
+WEIGHTS |= BURDEN_WEIGHTS
 
 
 @dataclass

@@ -7,6 +7,7 @@ dicts of sites, markets, services and jobs with every figure filled in, in the u
 from __future__ import annotations
 
 import datetime
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +26,8 @@ FIELDS = {
     "carbon": "carbon_g_per_kwh", "price": "price_usd_per_mwh", "pue": "pue",
     "wue": "wue_l_per_kwh", "grid_water": "grid_water_l_per_kwh",
 }
-SUPPLY = "kind mw capacity_factor usd_per_mwh fuel g_per_kwh l_per_kwh".split()
+SUPPLY = "kind mw capacity_factor season usd_per_mwh fuel g_per_kwh l_per_kwh".split()
+YEAR_DAYS = 365
 MISSING = {"pue": "assume", "wue": "assume", "price": "exclude", "carbon": "exclude",
            "grid_water": "report"}
 
@@ -156,8 +158,10 @@ def read_supply_table(source: str | None, base: Catalogue, folder: Path) -> dict
     found: dict[str, dict] = {}
     if source:
         for row in table(base.folder / "supplies.csv" if source == "catalog" else folder / source):
-            found.setdefault(row["site"], {})[row["id"]] = {
-                key: row[key] for key in SUPPLY if row.get(key)}
+            supply = {key: row[key] for key in SUPPLY if row.get(key)}
+            if row.get("season_from"):
+                supply["season"] = {"from": row["season_from"], "to": row["season_to"]}
+            found.setdefault(row["site"], {})[row["id"]] = supply
     return found
 
 
@@ -170,9 +174,41 @@ def read_supply(name: str, row: dict, factor_set: str, base: Catalogue) -> dict:
     factor = row.get("g_per_kwh", factors.get(row.get("fuel", name)))
     if factor is None:
         raise ScenarioError(f"supply {name}: no factor for this fuel in {factor_set}")
-    return {"kind": row["kind"], "fuel": row.get("fuel", name), "mean_mw": number(row["mw"]) * number(
-        row.get("capacity_factor", 1)), "usd_per_mwh": number(row["usd_per_mwh"]),
-        "g_per_kwh": number(factor), "l_per_kwh": number(row.get("l_per_kwh", 0))}
+    days = season_days(row.get("season"), name)
+    share = number(row.get("capacity_factor", len(days) / YEAR_DAYS))
+    if share > math.ceil(1000 * len(days) / YEAR_DAYS) / 1000:
+        raise ScenarioError(f"supply {name}: more than its season allows")
+    return {"kind": row["kind"], "fuel": row.get("fuel", name),
+            "mean_mw": number(row["mw"]) * share, "usd_per_mwh": number(row["usd_per_mwh"]),
+            "g_per_kwh": number(factor), "l_per_kwh": number(row.get("l_per_kwh", 0)),
+            "days": days}
+
+
+def year_day(date: datetime.date) -> int:
+    """A day's number in a year of 365 days, from 0; 29 February goes with the 28th."""
+    day = 28 if (date.month, date.day) == (2, 29) else date.day
+    return date.replace(year=2001, day=day).timetuple().tm_yday - 1
+
+
+def season_days(season: dict | None, name: str) -> frozenset[int]:
+    """The days of the year on which a supply gives power, both ends included."""
+    if season is None:
+        return frozenset(range(YEAR_DAYS))
+    known(season, ["from", "to"], f"season of {name}")
+    first, last = (year_day(datetime.date.fromisoformat(f"2001-{season[key]}"))
+                   for key in ("from", "to"))
+    return frozenset(day for day in range(YEAR_DAYS)
+                     if (first <= day <= last if first <= last else day >= first or day <= last))
+
+
+def window_days(start: datetime.date, end: datetime.date) -> dict[int, float]:
+    """The share of a window that falls on each day of the year."""
+    count = (end - start).days + 1
+    shares: dict[int, float] = {}
+    for offset in range(count):
+        day = year_day(start + datetime.timedelta(days=offset))
+        shares[day] = shares.get(day, 0) + 1 / count
+    return shares
 
 
 def read_markets(block: dict, base: Catalogue, folder: Path) -> dict[str, dict]:
@@ -228,4 +264,5 @@ def read_job(name: str, row: dict, base: Catalogue) -> dict:
     start, end = (datetime.date.fromisoformat(row[key]) for key in ("start", "end"))
     return {"it_mwh": number(row["it_mwh"]), "overhead": number(row.get("overhead", 0)),
             "peak_mw": number(row["peak_mw"]), "window_h": 24.0 * ((end - start).days + 1),
+        "days": window_days(start, end),
             "operator": row.get("operator"), "embodied_t_per_mwh": tonnes_per_mwh}

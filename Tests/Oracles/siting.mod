@@ -10,6 +10,7 @@
      serve[i,r,s]                           mean IT power of service i for market r at site s
      train[j,s]                             mean IT power over the year of job j's accelerators
      draw[s,g]                              mean facility power from the grid or a stated supply
+     split[s,g,t]                           the part of it in part t of the year
 
    Conventions
      - A service or job has a column only where limits on round trips and rules allow it.
@@ -20,6 +21,9 @@
      - Rows at one position share the largest of their limits; each also keeps its own.
      - Hardware, shell and connection are paid for what is built; fixed costs and demand charges for
        what stands. The demand charge and the connection are per MW of facility power.
+     - Where a supply is there for some months alone, the year is cut into parts in which it is or is
+       not. What each part draws meets what it needs: inference and idle machines need the same all
+       year, a job the same on every day of its window.
      - A direct line's own lifecycle factor and water count; a contract leaves those of the grid.
      - Embodied emissions count for all capacity that stands, spread over the hardware's life, or by
        the hours that a job uses where it states them.
@@ -56,6 +60,11 @@ param fixed_usd_per_mw_year{SITES} >= 0;
 param demand_charge_usd_per_mw_year{SITES} >= 0;
 param egress_usd_per_gb{SITES} >= 0;
 
+set PARTS dimen 2;                      # sites with seasonal supplies: the parts of their year
+set MET within PARTS;                   # all but the last part of each site
+set SPLIT dimen 3;                      # site, source and a part of the year in which it gives
+
+param part_share{PARTS} >= 0;           # of the year
 param supply_mw{SUPPLIES} >= 0;         # mean: rated power times capacity factor
 param supply_direct{SUPPLIES} binary;   # 1: direct line, 0: contract
 param supply_usd_per_mwh{SUPPLIES};
@@ -84,11 +93,21 @@ param job_mwh{JOBS} >= 0;
 param overhead{JOBS} >= 0;
 param window_h{JOBS} > 0;
 param peak_mw{JOBS} >= 0;
+param overlap{JOBS, PARTS} >= 0, default 0;  # share of a job's window in a part of the year
 param job_t_per_mwh{JOBS} >= 0;        # embodied carbon by the hours used
 
 # ---- Prices and policy -------------------------------------------------------------------------
 
-set MEASURES := {"cost", "emissions", "latency", "rtt", "energy", "water"};
+set KINDS := {"cost", "emissions", "energy", "water"};   # measures that sites have parts of
+set BURDENS;                           # the most that any site, grid zone or country bears
+set RATIOS;                            # limits on that for each MW that stands
+set BEARERS dimen 2;                   # burden or ratio, and who may bear it
+set MEMBERS dimen 3;                   # their sites
+param borne_kind{BURDENS union RATIOS} symbolic in KINDS;
+param burden_scale{BEARERS} >= 0;
+param ratio_limit{RATIOS} >= 0;
+
+set MEASURES := KINDS union {"latency", "rtt"} union BURDENS;
 set LIMITED within MEASURES;
 set KEPT within MEASURES;
 set SHARES;
@@ -154,8 +173,10 @@ var capacity{s in SITES} >= 0, <= limit_mw[s];
 var serve{ARCS} >= 0;
 var train{HOSTS} >= 0;
 var draw{SOURCES} >= 0;
+var split{SPLIT} >= 0;
 var active{SITES} >= 0;    # IT power of the work
 var it{SITES} >= 0;        # IT power, idle capacity included
+var borne{KINDS, SITES};
 var measure{MEASURES};
 
 minimize objective: scale * sum{m in MEASURES} weight[m] * measure[m]
@@ -190,6 +211,15 @@ s.t. power{s in SITES}: sum{(s,g) in SOURCES} draw[s,g] = pue[s] * it[s];
 
 s.t. supply{(s,g) in SUPPLIES}: draw[s,g] <= supply_mw[s,g];
 
+s.t. split_is{(s,g) in SOURCES: exists{(s,t) in PARTS} 1}:
+    draw[s,g] = sum{(s,g,t) in SPLIT} split[s,g,t];
+
+# The last part needs what is left of the year: stated too, it would contradict the others in the last
+# digit of the shares.
+s.t. season{(s,t) in MET}: sum{(s,g,t) in SPLIT} split[s,g,t] = pue[s] * (
+    part_share[s,t] * (it[s] - sum{(j,s) in HOSTS} (1 + overhead[j]) * train[j,s])
+    + sum{(j,s) in HOSTS} overlap[j,s,t] * (1 + overhead[j]) * train[j,s]);
+
 s.t. share{k in SHARES}: sum{(k,s) in SHARED} active[s] <= share_max[k] * sum{s in SITES} active[s];
 
 # A site's share of the training, and a given share of all work, may be a billionth more: all shares
@@ -202,24 +232,40 @@ s.t. near_users{s in NEAR}:
 s.t. training_supply{s in GREEN_ONLY}:
     pue[s] * sum{(j,s) in HOSTS} (1 + overhead[j]) * train[j,s] <= sum{(s,g) in GREEN} draw[s,g];
 
+s.t. training_season{(s,t) in PARTS: s in GREEN_ONLY}:
+    pue[s] * sum{(j,s) in HOSTS} overlap[j,s,t] * (1 + overhead[j]) * train[j,s]
+    <= sum{(s,g,t) in SPLIT: (s,g) in GREEN} split[s,g,t];
+
 s.t. placement{s in PLACED}:
     active[s] <= (1 + 1e-9) * placed[s] * (inference_mw + training_mw);
 
 # ---- Measures ----------------------------------------------------------------------------------
 
-s.t. energy_is: measure["energy"] = hours * sum{s in SITES} pue[s] * it[s];
+s.t. energy_is{s in SITES}: borne["energy",s] = hours * pue[s] * it[s];
 
-s.t. emissions_is: measure["emissions"] =
-    sum{(j,s) in HOSTS} hours * job_t_per_mwh[j] * train[j,s] +
-    sum{(s,g) in SOURCES: g = "grid"} hours * carbon_g_per_kwh[s] / 1000 * draw[s,g]
+s.t. emissions_is{s in SITES}: borne["emissions",s] =
+    sum{(j,s) in HOSTS} hours * job_t_per_mwh[j] * train[j,s]
+    + hours * carbon_g_per_kwh[s] / 1000 * draw[s,"grid"]
     + sum{(s,g) in SUPPLIES} hours / 1000 * draw[s,g]
         * (if supply_direct[s,g] then supply_g_per_kwh[s,g] else carbon_g_per_kwh[s])
-    + sum{s in SITES} embodied_t_per_mw[s] / hardware_years[s] * capacity[s];
+    + embodied_t_per_mw[s] / hardware_years[s] * capacity[s];
 
-s.t. water_is: measure["water"] =
-    sum{s in SITES} hours * (wue_l_per_kwh[s] * it[s] + grid_water_l_per_kwh[s] * draw[s,"grid"])
+s.t. water_is{s in SITES}: borne["water",s] =
+    hours * (wue_l_per_kwh[s] * it[s] + grid_water_l_per_kwh[s] * draw[s,"grid"])
     + sum{(s,g) in SUPPLIES} hours * draw[s,g]
         * (if supply_direct[s,g] then supply_l_per_kwh[s,g] else grid_water_l_per_kwh[s]);
+
+s.t. measure_is{k in KINDS}: measure[k] = sum{s in SITES} borne[k,s];
+
+# A burden is at least nothing, as a site without work bears none.
+s.t. burden{(b,p) in BEARERS: b not in RATIOS}:
+    sum{(b,p,s) in MEMBERS} borne[borne_kind[b],s] <= burden_scale[b,p] * measure[b];
+
+s.t. burden_from_nothing{b in BURDENS}: measure[b] >= 0;
+
+s.t. ratio{(b,p) in BEARERS: b in RATIOS}:
+    sum{(b,p,s) in MEMBERS} borne[borne_kind[b],s]
+    <= ratio_limit[b] * sum{(b,p,s) in MEMBERS} capacity[s];
 
 s.t. rtt_is: measure["rtt"] =
     sum{(i,r,s) in ARCS} requests_per_mw[i] / requests_total * rtt_ms[r,s] * serve[i,r,s];
@@ -228,13 +274,13 @@ s.t. latency_is: measure["latency"] =
     sum{(i,r,s) in ARCS} requests_per_mw[i] / requests_total
         * (trips[i] * rtt_ms[r,s] + service_ms[i]) * serve[i,r,s];
 
-s.t. cost_is: measure["cost"] =
-    sum{s in SITES} (build_usd[s] * build[s] + standing_usd[s] * capacity[s])
-    + sum{s in SITES} hours * price_usd_per_mwh[s] * draw[s,"grid"]
+s.t. cost_is{s in SITES}: borne["cost",s] =
+    build_usd[s] * build[s] + standing_usd[s] * capacity[s]
+    + hours * price_usd_per_mwh[s] * draw[s,"grid"]
     + sum{(s,g) in SUPPLIES} hours * supply_usd_per_mwh[s,g] * draw[s,g]
     + sum{(i,r,s) in ARCS} serve_usd[i,r,s] * serve[i,r,s]
-    + carbon_usd_per_t * measure["emissions"]
-    + water_usd_per_m3 * sum{s in SITES} hours * wue_l_per_kwh[s] * it[s];
+    + carbon_usd_per_t * borne["emissions",s]
+    + water_usd_per_m3 * hours * wue_l_per_kwh[s] * it[s];
 
 s.t. measure_limit{m in LIMITED}: measure[m] <= limit[m];
 

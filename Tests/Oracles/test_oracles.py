@@ -11,7 +11,7 @@ from pathlib import Path
 
 from comparison import Comparison
 from mathprog_oracle import solve
-from plan_rules import rules
+from plan_rules import rules, seasons
 from plan_totals import Spreadsheet
 from policy_data import problem
 from round_trips import RoundTrips, kilometres
@@ -47,6 +47,7 @@ rules:
   away: {access: {operators: US, sites: EU}}
   half: {share: {of: country, max: 50%}}
   zoned: {share: {of: grid_zone, max: 50%}}
+  on_water: {training_supply: {fuels: hydro}}
 policies:
   cost: {minimise: cost, rules: home}
   measures: {minimise: [latency, rtt, energy], tolerance: 1%}
@@ -58,6 +59,7 @@ policies:
   away: {minimise: cost, rules: away}
   half: {minimise: cost, rules: half}
   zoned: {minimise: cost, rules: zoned}
+  watered: {minimise: emissions, rules: on_water}
   capped: {minimise: cost, limits: {emissions_t_per_year: 1681}}
 """
 TABLES = {
@@ -103,13 +105,19 @@ class HandCases(unittest.TestCase):
         for name, text in TABLES.items():
             (self.folder / name).write_text(text)
 
-    def task(self, policy: str, kind: str = "direct_line"):
+    def task(self, policy: str, kind: str = "direct_line", season: str = ""):
+        """A season makes the plant so large that the season alone binds."""
+        text = SCENARIO.replace("KIND", kind)
+        if season:
+            first, last = season.split()
+            text = text.replace("mw: 1, capacity_factor: 0.5,",
+                                f"mw: 50, season: {{from: {first}, to: {last}}},")
         file = self.folder / "hand.yaml"
-        file.write_text(SCENARIO.replace("KIND", kind))
+        file.write_text(text)
         return problem(load(file), policy)
 
-    def values(self, policy: str, kind: str = "direct_line") -> list:
-        results = solve(self.task(policy, kind), policy == "weighted")
+    def values(self, policy: str, kind: str = "direct_line", season: str = "") -> list:
+        results = solve(self.task(policy, kind, season), policy == "weighted")
         return [r.objective if r.status == "optimal" else r.status for _, r in results]
 
     def close(self, found, expected):
@@ -143,7 +151,36 @@ class HandCases(unittest.TestCase):
         supplies = load(HERE / "oracle.yaml").sites["reykjavik"]["supplies"]
         self.assertEqual(supplies, {"steam": {
             "kind": "direct_line", "fuel": "steam", "mean_mw": 18, "usd_per_mwh": 41,
-            "g_per_kwh": 21, "l_per_kwh": 1.3}})
+            "g_per_kwh": 21, "l_per_kwh": 1.3, "days": frozenset(range(365))}})
+
+    def test_a_season_has_both_its_ends_and_may_run_over_new_year(self):
+        frost = load(HERE / "oracle.yaml").sites["beauharnois"]["supplies"]["frost"]
+        self.assertEqual(frost["days"], frozenset([*range(90), *range(304, 365)]))
+        self.assertAlmostEqual(frost["mean_mw"], 60 * 151 / 365, places=12)
+
+    def test_a_seasonal_supply_meets_its_share_of_steady_load_and_of_a_job(self):
+        # December and January are 62 of 365 days, and 31 of the 73 of the job.
+        steady, trained = IT - 0.15, 0.15
+        drawn = 1.2 * (62 / 365 * steady + 31 / 73 * trained)
+        self.close(self.values("emissions", season="12-01 01-31"),
+                   [8.76 * (100 * (DRAW - drawn) + 24 * drawn) + EMBODIED])
+
+    def test_training_on_a_seasonal_plant_runs_in_its_season_alone(self):
+        self.assertEqual(self.values("watered", season="05-01 10-31"), ["infeasible"])
+        inside = self.values("watered", season="01-01 03-14")
+        self.close(inside, self.values("emissions", season="01-01 03-14"))
+
+    def test_a_plan_that_draws_out_of_season_is_found(self):
+        row = {"energy_mwh": 8760 * DRAW}
+        run = [{"job": "run", "site": "fjord", "energy_mwh": 876}]
+        most = 1.2 * (62 / 365 * (IT - 0.15) + 31 / 73 * 0.15)
+        for policy, mean, holds in (("cost", most, True), ("cost", most + 1e-4, False),
+                                    ("watered", most, False)):
+            task, check = self.task(policy, season="12-01 01-31"), Comparison()
+            rows = {"fjord": row | {"supplies": [{"supply": "hydro", "mean_mw": mean}]}}
+            with contextlib.redirect_stdout(io.StringIO()):
+                seasons(check, task, rows, run)
+            self.assertEqual(check.failures == 0, holds, (policy, mean))
 
     def test_totals_agree_with_a_plan_worked_by_hand_and_not_with_a_changed_one(self):
         site = {"id": "fjord", "capacity_mw": CAPACITY, "built_mw": 1.8125, "training_mwh": 1314,
@@ -166,13 +203,21 @@ class HandCases(unittest.TestCase):
                        "it_energy_mwh_per_year": 8760 * IT, "training_energy_mwh_per_year": 1314,
                        "inference_energy_mwh_per_year": 8760,
                        "inference_share_of_work": 8760 / (8760 + 1314),
-                       "idle_energy_mwh_per_year": 8760 * (IT - ACTIVE)}}
+                       "idle_energy_mwh_per_year": 8760 * (IT - ACTIVE),
+                       "burdens": [
+                           {"measure": "largest_water_by_country", "value": WATER},
+                           {"measure": "largest_cost_by_site_per_mw_built",
+                            "value": COST / CAPACITY}]}}
         self.assertEqual(self.failures(plan), 0)
         for key in ("capacity_mw", "built_mw", "cost_usd", "emissions_t", "water_m3"):
             changed = copy.deepcopy(plan)
             changed["sites"][0][key] *= 1.001
             self.assertGreater(self.failures(changed), 0, key)
-        for key in plan["totals"].keys() - {"cost_parts_usd_per_year"}:
+        for place in range(2):
+            changed = copy.deepcopy(plan)
+            changed["totals"]["burdens"][place]["value"] *= 1 + 1e-8
+            self.assertGreater(self.failures(changed), 0, f"burden {place}")
+        for key in plan["totals"].keys() - {"cost_parts_usd_per_year", "burdens"}:
             changed = copy.deepcopy(plan)
             changed["totals"][key] *= 1 + 1e-8
             self.assertGreater(self.failures(changed), 0, key)

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Siting
+import SitingFiles
+import SitingReports
+import SitingSolve
+import Typesetting
+
+/// `sitewise compare`: policies side by side.
+struct Compare: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Compare the plans of several policies, with each other and with simple methods.",
+        discussion: """
+            Every policy is solved and proved as by `sitewise place`. The report has their \
+            measures and sites side by side, what moves between them, and the regret of each \
+            plan under every other policy: how much worse it is in that policy's objective, and \
+            what it breaks of that policy.
+
+            Baselines are simple methods as used without an optimiser: weighted_score, \
+            greedy_carbon and nearest_site.
+
+            EXAMPLES
+              sitewise compare
+              sitewise compare world --policies cheapest,greenest --baseline greenest
+              sitewise compare bloom --baselines all
+              sitewise compare my.yaml --rules --format json -o compare.json
+
+            EXIT STATUS
+              1 only if no policy has a plan, as all are infeasible
+            """)
+
+    @OptionGroup var scenario: ScenarioOptions
+    @OptionGroup var choice: ComparisonOptions
+    @OptionGroup var solve: SolveOptionsGroup
+    @OptionGroup var output: OutputOptions
+
+    @Option(help: "table, json, csv (one row a plan) or markdown.")
+    var format: OutputFormat = .table
+
+    @Flag(help: "Find out what each policy's rules cost: one more solve a rule.")
+    var rules = false
+
+    @Flag(help: "Put every whole plan, as of `sitewise place`, into the JSON.")
+    var plans = false
+
+    func validate() throws {
+        if plans, format != .json { throw ValidationError("--plans needs --format json") }
+    }
+
+    func run() async throws {
+        // What people read carries the warnings itself.
+        let loaded = try scenario.load(warns: format == .csv || format == .json)
+        let policies = try choice.policies(of: loaded)
+        let baseline = try choice.baseline(among: policies.map(\.name))
+        let comparison = try await Solving.run(solve) { settings in
+            try await PolicyComparison(
+                loaded, policies: policies, methods: choice.methods, weights: choice.weights,
+                settings: settings
+            ).run(baseline: baseline, withRuleCosts: rules)
+        }
+        try output.output.write(text(of: comparison))
+        if let status = Self.exitStatus(of: comparison) { throw status }
+    }
+
+    private func text(of comparison: Comparison) -> String {
+        switch format {
+        case .table:
+            let style = output.path == nil ? Console.style : .plain
+            return ComparisonText.render(comparison, style: style, width: Console.width)
+        case .json: return ComparisonJSON.text(of: comparison, withPlans: plans)
+        case .csv: return ComparisonText.csv(comparison)
+        case .markdown: return ComparisonText.markdown(comparison)
+        }
+    }
+
+    /// Baselines have no part in it.
+    private static func exitStatus(of comparison: Comparison) -> ExitCode? {
+        let statuses = comparison.columns.filter { $0.method == nil }.map(\.plan.status)
+        if statuses.allSatisfy({ $0 == .infeasible }) { return Failure.Status.infeasible }
+        if statuses.contains(.unbounded) { return Failure.Status.badInput }
+        guard statuses.contains(where: { $0 == .feasible || $0 == .stopped }) else { return nil }
+        let hasPlan = statuses.contains { $0 == .optimal || $0 == .feasible }
+        return hasPlan ? Failure.Status.stoppedWithPlan : Failure.Status.stoppedWithoutPlan
+    }
+}

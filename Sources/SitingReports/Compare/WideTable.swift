@@ -1,0 +1,62 @@
+import Typesetting
+
+/// A table of any number of figure columns, spread over several tables where a line can't hold them.
+struct WideTable {
+    /// What stands to the left in each of the tables.
+    private let heads: [TextTable.Column]
+    /// One for each row, with a cell for each head.
+    private let labels: [[TextTable.Cell]]
+    private var figures: [(column: TextTable.Column, cells: [TextTable.Cell])] = []
+    /// The last row is one of totals.
+    private let hasTotal: Bool
+
+    init(heads: [TextTable.Column], labels: [[TextTable.Cell]], hasTotal: Bool = false) {
+        self.heads = heads
+        self.labels = labels
+        self.hasTotal = hasTotal
+    }
+
+    /// Adds a column with a cell for each row.
+    mutating func append(_ column: TextTable.Column, _ cells: [TextTable.Cell]) {
+        precondition(cells.count == labels.count, "a column needs one cell for each row")
+        figures.append((column, cells))
+    }
+
+    /// As few tables as hold all columns, each at least one: the first under a title, the last with notes.
+    func sections(
+        titled title: String, in medium: PlanMedium, notes: [PlanBlock] = []
+    ) -> [PlanSection] {
+        var sections: [PlanSection] = []
+        var waiting = figures[...]
+        while !waiting.isEmpty {
+            var count = waiting.count
+            if let width = medium.width {
+                while count > 1,
+                    table(waiting.prefix(count)).naturalWidth(style: medium.style) > width
+                { count -= 1 }
+            }
+            sections.append(
+                PlanSection(
+                    title: sections.isEmpty ? title : nil,
+                    blocks: [.table(table(waiting.prefix(count)))]))
+            waiting = waiting.dropFirst(count)
+        }
+        if !sections.isEmpty { sections[sections.count - 1].blocks += notes }
+        return sections
+    }
+
+    private func table(
+        _ part: ArraySlice<(column: TextTable.Column, cells: [TextTable.Cell])>
+    ) -> TextTable {
+        var table = TextTable(columns: heads + part.map(\.column))
+        for (row, label) in labels.enumerated() {
+            let cells = label + part.map { $0.cells[row] }
+            if hasTotal, row == labels.count - 1 {
+                table.setTotal(cells)
+            } else {
+                table.append(cells)
+            }
+        }
+        return table
+    }
+}
