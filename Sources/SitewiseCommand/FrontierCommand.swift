@@ -1,0 +1,148 @@
+import ArgumentParser
+import Siting
+import SitingFiles
+import SitingReports
+import SitingSolve
+import Typesetting
+
+/// `sitewise frontier`: the trade-off curve between two measures, or the surface of three.
+struct FrontierCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "frontier",
+        abstract: "Trace the trade-off curve between two measures, or the surface of three.",
+        discussion: """
+            The curve holds the plans in which neither measure can fall without the other \
+            rising, under the rules, limits and round trips of one policy. Each vertex is a \
+            proved optimum, with the exchange rates at which it is best: with cost over \
+            emissions, the prices of carbon in USD a tonne. All vertices of a curve are found; \
+            those of a surface until no plan can improve on it by more than --within.
+
+            EXAMPLES
+              sitewise frontier
+              sitewise frontier world --x cost --y rtt --within 0.01%
+              sitewise frontier bitcoin --format csv -o curve.csv
+              sitewise frontier world --plan 41 -o plan.json
+              sitewise frontier world --z latency -o surface.json
+
+            EXIT STATUS
+              2 if a limit came before the answer was as complete as asked for
+            """)
+
+    @OptionGroup var scenario: ScenarioOptions
+    @OptionGroup var policy: PolicyOptions
+    @OptionGroup var curve: FrontierOptions
+    @OptionGroup var solve: SolveOptionsGroup
+    @OptionGroup var output: OutputOptions
+
+    @Option(help: "table, json, csv (one row a point) or markdown; told from the file's ending.")
+    var format: OutputFormat?
+
+    @Flag(help: "Every point in the table, however many.")
+    var all = false
+
+    @Option(
+        name: .customLong("plan"),
+        help: ArgumentHelp(
+            "Write the plan of this point in place of the points, as place would.",
+            discussion: "Under the weighted sum at the middle of its rates.", valueName: "point"))
+    var planPoint: Int?
+
+    private var chosenFormat: OutputFormat {
+        format ?? OutputFormat(endingOf: output.path) ?? .table
+    }
+
+    func run() async throws {
+        // What people read carries the warnings itself.
+        let loaded = try scenario.load(warns: chosenFormat == .csv || chosenFormat == .json)
+        let chosen = try policy.policy(of: loaded)
+        try curve.check(loaded)
+        if curve.z == nil {
+            try await runCurve(loaded, chosen)
+        } else {
+            try await runSurface(loaded, chosen)
+        }
+    }
+
+    private func runCurve(_ scenario: Scenario, _ policy: Policy) async throws {
+        let frontier = try await Solving.run(solve) { settings in
+            try await FrontierSearch(
+                scenario, under: policy, x: curve.x, y: curve.y, extent: curve.extent,
+                settings: settings
+            ).frontier()
+        }
+        let plan = try await plan(
+            ofWeights: frontier.points.map(\.weights), of: "curve", scenario, policy)
+        try write(plan, or: text(of: frontier), frontier.status)
+    }
+
+    private func text(of frontier: Frontier) -> String {
+        let limit = all ? nil : FrontierText.usualLimit
+        switch chosenFormat {
+        case .table:
+            return FrontierText.render(
+                frontier, limit: limit, style: style, width: Console.width)
+        case .json: return FrontierJSON.text(of: frontier)
+        case .csv: return FrontierText.csv(frontier)
+        case .markdown: return FrontierText.markdown(frontier, limit: limit)
+        }
+    }
+
+    private func runSurface(_ scenario: Scenario, _ policy: Policy) async throws {
+        let surface = try await Solving.run(solve) { settings in
+            try await FrontierSurfaceSearch(
+                scenario, under: policy, measures: curve.measures, extent: curve.extent,
+                settings: settings
+            ).surface()
+        }
+        let plan = try await plan(
+            ofWeights: surface.points.map(\.weights), of: "surface", scenario, policy)
+        // Directions without an answer can leave a surface wider than asked for.
+        let isLeftOpen = surface.gap > max(surface.within, 1e-6) && curve.extent.pointLimit == nil
+        let status = surface.status == .optimal && isLeftOpen ? .feasible : surface.status
+        try write(plan, or: text(of: surface), status)
+    }
+
+    private func text(of surface: FrontierSurface) -> String {
+        let limit = all ? nil : SurfaceText.usualLimit
+        switch chosenFormat {
+        case .table:
+            return SurfaceText.render(
+                surface, limit: limit, style: style, width: Console.width)
+        case .json: return SurfaceJSON.text(of: surface)
+        case .csv: return SurfaceText.csv(surface)
+        case .markdown: return SurfaceText.markdown(surface, limit: limit)
+        }
+    }
+
+    private var style: TerminalStyle { output.path == nil ? Console.style : .plain }
+
+    private func write(
+        _ plan: Plan?, or text: @autoclosure () -> String, _ status: PlanStatus
+    ) throws {
+        try output.output.write(plan.map { chosenFormat.text(of: $0, to: output) } ?? text())
+        if let status = status.exitStatus ?? plan?.status.exitStatus { throw status }
+    }
+
+    /// The plan of the point asked for; `nil` where none is, or where there are no points.
+    ///
+    /// - Parameter weights: Of each point.
+    private func plan(
+        ofWeights weights: [[Measure: Double]], of name: String, _ scenario: Scenario,
+        _ policy: Policy
+    ) async throws -> Plan? {
+        guard let planPoint, !weights.isEmpty else { return nil }
+        guard weights.indices.contains(planPoint - 1) else {
+            throw ValidationError(
+                "the \(name) has points 1 to \(weights.count), and no \(planPoint)")
+        }
+        let traded = curve.measures.map(\.rawValue).joined(separator: "-")
+        let point = policy.weighing(
+            weights[planPoint - 1], named: "\(policy.name), point \(planPoint) of \(traded)")
+        return try await Solving.run(solve) { settings in
+            // CSV has no room for what rules cost.
+            try await Placement.plan(
+                scenario, under: point, settings: settings,
+                withRuleCosts: chosenFormat != .csv)
+        }
+    }
+}

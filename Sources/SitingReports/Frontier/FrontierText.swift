@@ -1,0 +1,54 @@
+public import Siting
+public import Typesetting
+
+/// A trade-off curve as text for a terminal, as Markdown or as CSV.
+public enum FrontierText {
+    /// Rows of a table unless all are asked for.
+    public static let usualLimit = 60
+
+    /// Lines are at most `width` columns wide, as far as words and rows of figures allow.
+    ///
+    /// - Parameter limit: The most points shown; `nil` shows all.
+    public static func render(
+        _ frontier: Frontier, limit: Int? = usualLimit, style: TerminalStyle, width: Int = 100
+    ) -> String {
+        SectionText.render(
+            FrontierReport(frontier: frontier, limit: limit).sections, style: style, width: width)
+    }
+
+    public static func markdown(_ frontier: Frontier, limit: Int? = usualLimit) -> String {
+        SectionMarkdown.render(FrontierReport(frontier: frontier, limit: limit).sections)
+    }
+
+    /// One row a point with exact values; the highest rate of the last is empty, as it has no end.
+    public static func csv(_ frontier: Frontier) -> String {
+        var table = TextTable(
+            columns: [.init("point")] + Measure.ofWhole.map { .init($0.limitKey) }
+                + [
+                    .init("controllable_cost_usd_per_year"), .init("capacity_mw"),
+                    .init("sites"), .init("rate_from"), .init("rate_to"), .init("rate_unit"),
+                    .init("is_knee"),
+                ])
+        let unit = FrontierWords(x: frontier.x, y: frontier.y).exactRateUnit
+        for (place, point) in frontier.points.enumerated() {
+            let figures =
+                Measure.ofWhole.map { point.measure($0, of: frontier) } + [
+                    point.totals.controllableCost, point.totals.capacity,
+                    Double(point.siteCount), point.lowestRate,
+                    point.highestRate.isFinite ? point.highestRate : nil,
+                ]
+            table.append(
+                [.count(place + 1)] + figures.map { .number("", value: $0) }
+                    + [.text(unit), .text(place == frontier.knee ? "true" : "false")])
+        }
+        return table.csv()
+    }
+}
+
+extension FrontierPoint {
+    /// The curve's own measures as the search found them, the others of the point's plan.
+    func measure(_ measure: Measure, of frontier: Frontier) -> Double? {
+        if measure == frontier.x { return x }
+        return measure == frontier.y ? y : totals.known(measure)
+    }
+}
