@@ -43,28 +43,7 @@ struct Place: AsyncParsableCommand {
                 loaded, under: chosen, settings: settings,
                 withRuleCosts: ruleCosts && format != .csv)
         }
-        try output.output.write(text(of: plan))
-        if let status = Self.exitStatus(of: plan.status) { throw status }
-    }
-
-    private func text(of plan: Plan) -> String {
-        switch format {
-        case .table:
-            let style = output.path == nil ? Console.style : .plain
-            return PlanText.render(plan, style: style, width: Console.width)
-        case .json: return PlanJSON.text(of: plan)
-        case .csv: return PlanCSV.sites(plan)
-        case .markdown: return PlanMarkdown.render(plan)
-        }
-    }
-
-    private static func exitStatus(of status: PlanStatus) -> ExitCode? {
-        switch status {
-        case .optimal: nil
-        case .infeasible: Failure.Status.infeasible
-        case .feasible: Failure.Status.stoppedWithPlan
-        case .stopped: Failure.Status.stoppedWithoutPlan
-        case .unbounded: Failure.Status.badInput
-        }
+        try output.output.write(format.text(of: plan, to: output))
+        if let status = plan.status.exitStatus { throw status }
     }
 }

@@ -27,6 +27,11 @@ final class Progress: Sendable {
         }
     }
 
+    /// How far the phase has come, in other words; its time goes on.
+    func advance(_ phase: String) {
+        state.withLock { $0.phase = phase }
+    }
+
     func end() {
         state.withLock { state in
             state.isDone = true

@@ -16,6 +16,11 @@ struct Sitewise: AsyncParsableCommand {
               sitewise place                          the bundled world scenario
               sitewise place world --policy greenest  under another of its policies
               sitewise place my.yaml --format json    your own, for a program
+              sitewise compare world                  its policies side by side
+              sitewise explain world --site dallas    why a site is used or not
+              sitewise alternatives world             other plans nearly as good
+              sitewise frontier world                 what a tonne less costs, all along
+              sitewise stress world                   what becomes of a plan if figures are off
               sitewise check my.yaml                  validate without solving
               sitewise sites --country IS             browse the catalogue
               sitewise export world -o world.mps      the model, for another solver
@@ -29,7 +34,11 @@ struct Sitewise: AsyncParsableCommand {
               74  output not writable
             """,
         version: "0.1.0",
-        subcommands: [Place.self, Check.self, Sites.self, Export.self, Bench.self],
+        subcommands: [
+            Place.self, Compare.self, Explain.self, AlternativesCommand.self,
+            FrontierCommand.self, StressCommand.self, Check.self, Sites.self, Export.self,
+            Bench.self,
+        ],
         defaultSubcommand: nil)
 
     /// Commands that do not wait solve on the main thread, not on the small stacks of the pool.

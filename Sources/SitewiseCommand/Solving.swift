@@ -27,6 +27,7 @@ enum Solving {
         settings.timeLimit = options.timeLimit.map { .seconds($0) }
         settings.isCancelled = { Interruption.isRequested }
         settings.progress = { progress.begin($0) }
+        settings.headway = { progress.advance($0) }
         return settings
     }
 }

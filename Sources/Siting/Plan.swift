@@ -77,6 +77,11 @@ public struct Plan: Sendable, Equatable {
     }
 }
 
+extension Plan {
+    /// Whether the plan places work, so that its totals mean something.
+    public var hasPlacement: Bool { status == .optimal || status == .feasible }
+}
+
 /// One objective of a policy, solved.
 public struct Stage: Sendable, Equatable {
     /// A measure's name, or `weighted_sum`.

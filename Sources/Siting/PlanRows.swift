@@ -160,32 +160,3 @@ public struct ProvenanceRow: Sendable, Equatable {
         self.source = source
     }
 }
-
-/// Why no placement is possible, in the planner's words.
-public struct Diagnosis: Sendable, Equatable {
-    /// One obstacle.
-    public struct Finding: Sendable, Equatable {
-        /// `unreachable_market`, `job_too_large`, `job_without_site`, `capacity_short`,
-        /// `rule_impossible`, `limit_too_tight`, `limits_conflict` or `not_examined`.
-        public let kind: String
-        /// A full sentence with the figures.
-        public let message: String
-        /// What would make it possible.
-        public let remedy: String
-        /// Where the planner wrote what stands in the way.
-        public let location: SourceLocation?
-
-        public init(kind: String, message: String, remedy: String, location: SourceLocation?) {
-            self.kind = kind
-            self.message = message
-            self.remedy = remedy
-            self.location = location
-        }
-    }
-
-    public let findings: [Finding]
-
-    public init(findings: [Finding]) {
-        self.findings = findings
-    }
-}

@@ -51,22 +51,15 @@ extension RuleCost {
 
         public init(with: Totals, without: Totals) {
             var measures: [Measure: Double] = [:]
-            for measure in Measure.allCases {
+            let judged = with.burdens.filter(\.isJudged).map { Measure.largest($0.burden) }
+            for measure in Measure.ofWhole + judged {
                 guard let with = with.known(measure), let without = without.known(measure) else {
                     continue
                 }
-                measures[measure] = Self.difference(with, without)
+                measures[measure] = with.difference(from: without)
             }
             self.measures = measures
-            controllableCost = Self.difference(with.controllableCost, without.controllableCost)
-        }
-
-        /// Two solves of one optimum agree to about this share of its value.
-        private static let noise = 1e-8
-
-        private static func difference(_ with: Double, _ without: Double) -> Double {
-            let difference = with - without
-            return abs(difference) <= noise * max(abs(with), abs(without)) ? 0 : difference
+            controllableCost = with.controllableCost.difference(from: without.controllableCost)
         }
     }
 }

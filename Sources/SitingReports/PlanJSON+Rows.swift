@@ -95,18 +95,4 @@ extension PlanJSON {
             "sites": .array(exclusion.siteIDs.map { .string($0) }),
         ]
     }
-
-    static func diagnosis(_ diagnosis: Diagnosis) -> JSONValue {
-        let findings = diagnosis.findings.map { finding -> JSONValue in
-            [
-                "kind": .string(finding.kind),
-                "message": .string(finding.message),
-                "remedy": .string(finding.remedy),
-                "file": JSONValue(finding.location?.file.lastPathComponent),
-                "line": JSONValue(finding.location?.line),
-                "column": JSONValue(finding.location?.column),
-            ]
-        }
-        return ["findings": .array(findings)]
-    }
 }

@@ -41,7 +41,7 @@ public enum PlanJSON {
         ]
     }
 
-    private static func stage(_ stage: Stage) -> JSONValue {
+    static func stage(_ stage: Stage) -> JSONValue {
         [
             "measure": .string(stage.measure),
             "unit": .string(stage.unit),
@@ -53,7 +53,7 @@ public enum PlanJSON {
     }
 
     private static func totals(_ totals: Totals) -> JSONValue {
-        let coverage = Measure.allCases.compactMap { measure in
+        let coverage = Measure.ofWhole.compactMap { measure in
             totals.coverage[measure].map { (measure.rawValue, JSONValue.number($0)) }
         }
         let hasRequests = totals.inferenceEnergy > 0
@@ -79,10 +79,21 @@ public enum PlanJSON {
             "water_m3_per_year": .number(totals.water),
             "capacity_mw": .number(totals.capacity),
             "coverage": .object(coverage),
+            "burdens": .array(totals.burdens.filter(\.isReported).map(burden)),
         ]
     }
 
-    private static func certificate(_ proof: Proof) -> JSONValue {
+    static func burden(_ burden: LargestBurden) -> JSONValue {
+        [
+            "measure": .string(burden.burden.name),
+            "unit": .string(burden.burden.unit),
+            "value": .number(burden.value),
+            "member": .string(burden.member),
+            "share": JSONValue(burden.share),
+        ]
+    }
+
+    static func certificate(_ proof: Proof) -> JSONValue {
         [
             "primal_residual": .number(proof.primalResidual),
             "dual_residual": .number(proof.dualResidual),

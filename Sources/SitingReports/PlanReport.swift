@@ -9,12 +9,13 @@ struct PlanReport {
     /// Sections without content are left out.
     var sections: [PlanSection] {
         let all = [
-            head, PlanFindings.section(of: plan), totals, PlanEquivalences.section(of: plan), sites,
-            PlanPrices.section(of: plan), PlanRuleCosts.section(of: plan), stages,
-            PlanEvidence.assumptions(of: plan), PlanEvidence.exclusions(of: plan),
+            totals, PlanBurdens.section(of: plan), PlanEquivalences.section(of: plan), sites,
+            PlanPrices.section(of: plan),
+            PlanRuleCosts.section(of: plan), stages, PlanEvidence.assumptions(of: plan),
+            PlanEvidence.exclusions(of: plan),
             PlanEvidence.provenance(of: plan), PlanEvidence.certificate(of: plan),
         ]
-        return all.compactMap { $0 }
+        return [head] + PlanFindings.sections(of: plan) + all.compactMap { $0 }
     }
 
     private var head: PlanSection {
@@ -57,11 +58,6 @@ struct PlanReport {
         }
         return PlanSection(title: "Stages, in order", blocks: [.table(table)])
     }
-}
-
-extension Plan {
-    /// Whether the plan places work, so that its totals mean something.
-    var hasPlacement: Bool { status == .optimal || status == .feasible }
 }
 
 extension String {

@@ -98,7 +98,7 @@ enum PlanRuleCosts {
             switch measure {
             case .cost: ""
             case .emissions: " of CO2e"
-            case .latency, .roundTrip, .energy, .water: " of \(measure.noun)"
+            case .latency, .roundTrip, .energy, .water, .largest: " of \(measure.noun)"
             }
         let whole = amount + thing + unit.suffix
         return change > 0 ? "costs \(whole) more" : "saves \(whole)"

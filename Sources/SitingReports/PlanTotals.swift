@@ -61,7 +61,7 @@ struct PlanTotals {
     }
 
     private var coverage: String? {
-        let known = Measure.allCases.compactMap { measure -> String? in
+        let known = Measure.ofWhole.compactMap { measure -> String? in
             guard let share = totals.coverage[measure], share < 1 else { return nil }
             return "\(measure.noun) \(NumberText.text(share, in: .share))"
         }

@@ -11,8 +11,10 @@ struct YearlyUnit: Equatable {
     static let hours = 8760.0
 
     init(_ symbol: String) {
+        let isForEach = symbol.hasSuffix("/MW")
+        let symbol = isForEach ? String(symbol.dropLast("/MW".count)) : symbol
         let base = symbol.hasSuffix("/year") ? String(symbol.dropLast("/year".count)) : symbol
-        suffix = base == symbol ? "" : " a year"
+        suffix = base == symbol ? "" : " a year" + (isForEach ? " per MW" : "")
         switch base {
         case "USD": unit = .dollars
         case "t": unit = .tonnes
@@ -39,8 +41,30 @@ extension Measure {
         case .roundTrip: "mean round trip"
         case .energy: "energy"
         case .water: "water"
+        case .largest(let burden): burden.noun
         }
     }
+}
+
+extension Burden {
+    /// As a noun in a sentence, such as `largest water of a country`.
+    var noun: String { "largest \(label)" }
+
+    /// Such as `water of a country for each MW built`.
+    var label: String {
+        let each =
+            switch scale {
+            case .total: ""
+            case .perLimit: " for each MW it may hold"
+            case .perBuilt: " for each MW built"
+            }
+        return "\(kind.rawValue) of a \(grouping.noun)\(each)"
+    }
+}
+
+extension Burden.Grouping {
+    /// Such as `grid zone`.
+    var noun: String { rawValue.replacing("_", with: " ") }
 }
 
 extension Stage {
@@ -56,6 +80,8 @@ extension Stage {
         case .roundTrip: ("has a shorter mean round trip", "has a longer mean round trip")
         case .energy: ("uses less energy", "uses more energy")
         case .water: ("uses less water", "uses more water")
+        case .largest(let burden):
+            ("has a smaller \(burden.noun)", "has a larger \(burden.noun)")
         case nil: ("has a lower weighted sum", "has a higher weighted sum")
         }
     }

@@ -1,5 +1,6 @@
 import GLPK
 import LinearProgramming
+import SitingFormulation
 
 /// Solves a program by those of its columns that matter, and proves on all that no other would help.
 ///
@@ -105,7 +106,26 @@ struct ColumnGeneration {
 
     /// A cost that no column of a group exceeds.
     private var typicalCost: Double {
-        program.objective.reduce(1e-9) { max($0, abs($1)) }
+        let burdens = program.columnBlock(named: Decisions.burdenName)?.range ?? 0..<0
+        return program.objective.indices.reduce(1e-9) { most, column in
+            let cost = abs(program.objective[column])
+            guard cost > 0, burdens.contains(column) else { return max(most, cost) }
+            return max(most, cost * largestRatio(ofBurden: column))
+        }
+    }
+
+    /// How much a burden can rise for one unit of any column in its rows.
+    private func largestRatio(ofBurden column: Int) -> Double {
+        var most = 1.0
+        for row in 0..<program.rowCount {
+            let entries = program.rowStart[row]..<program.rowStart[row + 1]
+            guard let place = entries.first(where: { Int(program.entryColumn[$0]) == column })
+            else { continue }
+            let own = abs(program.entryCoefficient[place])
+            let largest = entries.reduce(0) { max($0, abs(program.entryCoefficient[$1])) }
+            most = max(most, largest / own)
+        }
+        return most
     }
 
     /// Columns that are not in use and would improve; those in use are as good as the solver makes them.

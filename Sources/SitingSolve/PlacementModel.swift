@@ -46,13 +46,17 @@ public final class PlacementModel {
         }
     }
 
-    /// The policy's optimum, proved: its measures, without a choice among ties and without prices.
-    public func optimum() throws -> Optimum {
+    /// The policy's optimum, proved: its measures, without prices.
+    ///
+    /// - Parameter choosesAmongTies: Whether measures that the policy leaves open are those of its plan,
+    ///   which the tie rule chooses, and not those of any plan that is as good.
+    public func optimum(choosesAmongTies: Bool = false) throws -> Optimum {
         let runner = StageRunner(settings: settings)
         guard Diagnoser.obstacles(of: formulation).isEmpty else {
             return Optimum(status: .infeasible)
         }
-        let outcome = try LexicographicSolve(stages(runner), runner: runner).solveStages()
+        let solve = try LexicographicSolve(stages(runner), runner: runner)
+        let outcome = try choosesAmongTies ? solve.run(examinesTies: false) : solve.solveStages()
         var optimum = Optimum(status: outcome.status, stages: outcome.stages)
         guard let certificate = outcome.certificate else { return optimum }
         optimum.proof = PlanWriter(formulation, runner: runner).proof(
@@ -66,9 +70,8 @@ public final class PlacementModel {
     public func plan() throws -> Plan {
         let runner = StageRunner(settings: settings)
         let writer = PlanWriter(formulation, runner: runner)
-        let obstacles = Diagnoser.obstacles(of: formulation)
-        guard obstacles.isEmpty else {
-            return writer.infeasible(Diagnosis(findings: obstacles))
+        guard Diagnoser.obstacles(of: formulation).isEmpty else {
+            return writer.infeasible(try Diagnoser(formulation, runner: runner).diagnosis())
         }
         let size = formulation.program
         settings.progress?(
@@ -77,9 +80,21 @@ public final class PlacementModel {
         let outcome = try LexicographicSolve(stages(runner), runner: runner).run()
         switch outcome.status {
         case .infeasible:
-            return writer.infeasible(try Diagnoser(formulation, runner: runner).diagnosis())
+            let diagnoser = Diagnoser(formulation, models: solver?.elastic, runner: runner)
+            return writer.infeasible(try diagnoser.diagnosis())
         case .unbounded, .stopped: return writer.without(outcome.status)
         case .optimal, .feasible: return try writer.plan(outcome)
+        }
+    }
+
+    /// Whether a placement is possible; if none is, what stands in the way and what would help.
+    public func possibility() throws -> Possibility {
+        do {
+            let runner = StageRunner(settings: settings)
+            let diagnosis = try Diagnoser(formulation, runner: runner).examined()
+            return diagnosis.map(Possibility.impossible) ?? .possible
+        } catch is ElasticModel.Unanswered {
+            return .undecided
         }
     }
 
@@ -93,6 +108,14 @@ public final class PlacementModel {
         solver = fresh
         return fresh
     }
+}
+
+/// Whether a scenario has a placement under a policy.
+public enum Possibility: Sendable, Equatable {
+    case possible
+    case impossible(Diagnosis)
+    /// A limit came first.
+    case undecided
 }
 
 /// The optimum of a policy without what a plan adds for people.

@@ -1,5 +1,4 @@
 public import Siting
-import Foundation
 import GLPK
 import SitingFormulation
 
@@ -28,26 +27,28 @@ public struct RuleCosts: Sendable {
     /// - Parameter plan: The policy's plan; one that is neither proved best nor impossible has nothing
     ///   to compare with.
     public func costs(of plan: Plan) async -> [RuleCost] {
-        let rules = policy.rules.compactMap(scenario.rule(named:))
-        guard plan.status == .optimal || plan.status == .infeasible else {
-            return rules.map { $0.cost(.notComputed) }
-        }
-        let totals = plan.status == .optimal ? plan.totals : nil
-        var found: [Int: RuleCost] = [:]
-        await withTaskGroup(of: (Int, RuleCost).self) { group in
-            var waiting = Array(rules.enumerated())[...]
-            func startNext() {
-                guard let (index, rule) = waiting.popFirst() else { return }
-                group.addTask { (index, await cost(of: rule, to: totals)) }
-            }
-            for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { startNext() }
-            while let (index, cost) = await group.next() {
-                found[index] = cost
-                startNext()
-            }
-        }
-        return rules.indices.compactMap { found[$0] }
+        await Self.costs(of: [(self, plan)])[0]
     }
+
+    /// The same of the plans of several policies, all their rules side by side.
+    static func costs(of plans: [(costs: RuleCosts, plan: Plan)]) async -> [[RuleCost]] {
+        let questions = plans.indices.flatMap { index in
+            plans[index].costs.rules.map { (index: index, rule: $0) }
+        }
+        let answers = await SideBySide.map(questions) { question in
+            let (costs, plan) = plans[question.index]
+            guard plan.status == .optimal || plan.status == .infeasible else {
+                return question.rule.cost(.notComputed)
+            }
+            return await costs.cost(
+                of: question.rule, to: plan.status == .optimal ? plan.totals : nil)
+        }
+        return plans.indices.map { index in
+            zip(questions, answers).filter { $0.0.index == index }.map(\.1)
+        }
+    }
+
+    private var rules: [Rule] { policy.rules.compactMap(scenario.rule(named:)) }
 
     /// - Parameter totals: Of the plan with the rule; `nil` where there is none.
     private func cost(of rule: Rule, to totals: Totals?) async -> RuleCost {
@@ -85,7 +86,7 @@ public struct RuleCosts: Sendable {
         guard Diagnoser.obstacles(of: formulation).isEmpty else { return (.infeasible, nil) }
         let outcome = try LexicographicSolve(
             formulation, runner: StageRunner(settings: settings)
-        ).run()
+        ).run(examinesTies: false)
         guard outcome.status == .optimal else { return (outcome.status, nil) }
         let totals = TotalsWriter(formulation, values: outcome.columnValues).totals([])
         return (.optimal, totals)
@@ -123,7 +124,8 @@ extension Rule {
 }
 
 extension Policy {
-    fileprivate func without(_ rule: String) -> Policy {
+    /// The same policy with one rule less.
+    func without(_ rule: String) -> Policy {
         var policy = self
         policy.rules.removeAll { $0 == rule }
         return policy

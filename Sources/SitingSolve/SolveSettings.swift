@@ -12,6 +12,8 @@ public struct SolveSettings: Sendable {
     public var isCancelled: (@Sendable () -> Bool)?
     /// Told, in a few words, what is being solved.
     public var progress: (@Sendable (String) -> Void)?
+    /// Told how far a long run has come with what `progress` was last told of.
+    public var headway: (@Sendable (String) -> Void)?
 
     public init(
         timeLimit: Duration? = nil, gap: Double = 1e-6, tolerance: Double = 1e-6,

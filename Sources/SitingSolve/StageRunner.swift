@@ -15,11 +15,13 @@ struct StageRunner {
     ///   optimal for another objective. It is still feasible, so the primal method goes on from it;
     ///   the dual one would lose minutes on the way back.
     /// - Parameter isDualFeasible: Whether the basis is instead right in its prices and breaks limits.
+    /// - Parameter iterationLimit: Simplex iterations after which to give up; none if `nil`.
     func solve(
         _ program: LinearModel, from warmStart: Basis? = nil, isDualFeasible: Bool = false,
-        isProved: Bool = true
+        isProved: Bool = true, iterationLimit: Int? = nil
     ) throws -> Solution {
         var options = remainingLimits
+        options.iterationLimit = iterationLimit
         options.method = warmStart == nil || isDualFeasible ? .automatic : .primal
         if var basis = warmStart {
             // Rows appended since then start out basic: the basis stays one.
@@ -28,8 +30,29 @@ struct StageRunner {
             options.start = basis
         }
         let solution = try GLPKSolver.solve(program, options: options)
-        if solution.status == .optimal, isProved { try prove(program, solution) }
-        return solution
+        guard solution.status == .optimal, isProved else { return solution }
+        return try proved(program, solution).solution
+    }
+
+    /// A solution with its certificate.
+    ///
+    /// Where rounding spoils an optimum, the last digits of its basis are solved for and proved in its place.
+    /// - Throws: `CertificateRefused` where neither stands up to recomputation.
+    func proved(
+        _ program: LinearModel, _ solution: Solution
+    ) throws -> (solution: Solution, certificate: Certificate) {
+        do {
+            return (solution, try prove(program, solution))
+        } catch let refusal as CertificateRefused {
+            guard solution.status == .optimal, let basis = solution.basis else { throw refusal }
+            var options = remainingLimits
+            options.method = .primal
+            options.start = basis
+            options.isRefined = true
+            let refined = try GLPKSolver.solve(program, options: options)
+            guard refined.status == .optimal else { throw refusal }
+            return (refined, try prove(program, refined))
+        }
     }
 
     /// Time left and cancellation.

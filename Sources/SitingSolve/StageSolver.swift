@@ -15,6 +15,9 @@ final class StageSolver {
     /// The program by column; made when first needed, and anew when it has another row.
     private var columnView: ColumnView?
 
+    /// What chooses among ties, the same under every policy.
+    private(set) lazy var tieRule = formulation.tieRule
+
     private var runner: StageRunner
     private let coarse: StageSolver?
     private let isEstimate: Bool
@@ -22,6 +25,10 @@ final class StageSolver {
     /// Columns that the last solve used, rising: the others are at zero.
     var columnsInUse: [Int] { state.columns }
     private var keptStages = 0
+    /// Whether the last solve left work undone or had no answer: a placement may be impossible.
+    private var isShort = false
+    /// Made where a placement may be impossible.
+    private(set) var elastic: ElasticModels?
 
     /// Arcs to start from for each demand.
     private static let startingArcs = 4
@@ -63,9 +70,17 @@ final class StageSolver {
             let generation = self.generation
             // A basis before the first stage is that of the last answer, and near.
             if stage > 0 || state.basis == nil { try start(stage, generation) }
+            if stage == 0, coarse?.isShort == true, try isImpossible() {
+                return Solution(status: .infeasible)
+            }
             if let solution = try generation.solve(&state, acceptsShortfall: isEstimate) {
+                isShort = isEstimate && leavesWork(solution)
                 return solution
             }
+            isShort = true
+            // An estimate is not worth what its whole program can take.
+            if isEstimate { return Solution(status: .stopped) }
+            if stage == 0, try isImpossible() { return Solution(status: .infeasible) }
             runner.settings.progress?("solving the whole program: \(objective.name)")
         }
         let solution = try runner.solve(
@@ -75,9 +90,33 @@ final class StageSolver {
         return solution
     }
 
+    /// Whether a placement is proved impossible, by less than solving the whole program; asked of the whole
+    /// alone, and once.
+    private func isImpossible() throws -> Bool {
+        guard !isEstimate, elastic == nil else { return false }
+        let models = ElasticModels(
+            scenario: formulation.scenario, policy: formulation.policy, runner: runner)
+        elastic = models
+        do {
+            return try ConflictSearch(models: models).isImpossible()
+        } catch is ElasticModel.Unanswered {
+            return false
+        }
+    }
+
+    private func leavesWork(_ solution: Solution) -> Bool {
+        formulation.arcs.demands.contains { demand in
+            let served = formulation.columns(of: demand).reduce(0) {
+                $0 + solution.columnValues[$1]
+            }
+            return served < demand.load.value * (1 - 1e-7)
+        }
+    }
+
     /// Lets go of the stages that were kept, for another answer within the limits of `runner`.
     func restart(_ runner: StageRunner) {
         self.runner = runner
+        (isShort, elastic) = (false, nil)
         coarse?.restart(runner)
         guard keptStages > 0 else { return }
         keptStages = 0
@@ -104,6 +143,7 @@ final class StageSolver {
         keptStages = 0
         formulation = changed
         program = changed.program
+        (isShort, elastic) = (false, nil)
         try coarse?.change(to: policy)
     }
 

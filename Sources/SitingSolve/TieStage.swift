@@ -2,6 +2,7 @@ import GLPK
 import LinearProgramming
 import Quantities
 import Siting
+import SitingFormulation
 
 /// Chooses one plan among equally good ones by a fixed rule, and finds out whether there are others.
 struct TieStage {
@@ -16,6 +17,12 @@ struct TieStage {
     /// The columns of the whole program that `face` has; of a large program, few.
     private let columns: [Int]
     private let columnCount: Int
+    /// Places in `columns` by which plans differ: a burden's column may be above what any member bears.
+    private let compared: [Int]
+
+    /// All of a face is degenerate, and the simplex method may walk on it without end; it mostly needs less
+    /// than one step a row.
+    private static let iterationsPerRow = 3
 
     /// - Parameters:
     ///   - face: All plans to choose from.
@@ -32,15 +39,20 @@ struct TieStage {
         }
         face = whole.restricted(to: columns, shortfallRows: 0..<0, shortfallCost: 0)
         self.runner = runner
+        let burdens = whole.columnBlock(named: Decisions.burdenName)?.range ?? 0..<0
+        let kept = columns
+        compared = kept.indices.filter { !burdens.contains(kept[$0]) }
     }
 
-    func choose(from last: Solution) throws -> Choice {
+    /// - Parameter examines: Whether to find out if there are other plans, too: up to three solves more.
+    func choose(from last: Solution, examines: Bool) throws -> Choice {
         let rule = face.objective
         guard let best = try minimise(rule, from: last.basis.map(restricted)) else {
             return Choice(columnValues: last.columnValues, ties: .notExamined)
         }
+        guard examines else { return choice(best, .notExamined) }
         let given = columns.map { last.columnValues[$0] }
-        if Self.differ(best.columnValues, given) { return choice(best, .chosen) }
+        if differ(best.columnValues, given) { return choice(best, .chosen) }
         switch try others(than: best, by: rule) {
         case .exist: return choice(best, .chosen)
         case .unknown: return choice(best, .notExamined)
@@ -51,7 +63,7 @@ struct TieStage {
         guard let first = try minimise(weights, from: best.basis) else {
             return choice(best, .notExamined)
         }
-        if Self.differ(first.columnValues, best.columnValues) { return choice(first, .chosen) }
+        if differ(first.columnValues, best.columnValues) { return choice(first, .chosen) }
         switch try others(than: first, by: weights) {
         case .exist: return choice(first, .chosen)
         case .unknown: return choice(best, .notExamined)
@@ -66,7 +78,7 @@ struct TieStage {
         let most = try solve(costs.map { -$0 }, from: least.basis)
         switch most.status {
         case .optimal:
-            return Self.differ(most.columnValues, least.columnValues) ? .exist : .none
+            return differ(most.columnValues, least.columnValues) ? .exist : .none
         case .unbounded: return .exist
         case .infeasible, .feasible, .stopped: return .unknown
         }
@@ -85,7 +97,8 @@ struct TieStage {
         }
         var program = face
         try program.minimise(expression)
-        return try runner.solve(program, from: start)
+        return try runner.solve(
+            program, from: start, iterationLimit: Self.iterationsPerRow * program.rowCount)
     }
 
     private func restricted(_ basis: Basis) -> Basis {
@@ -109,7 +122,7 @@ struct TieStage {
     }
 
     /// Whether any column differs by more than rounding.
-    private static func differ(_ left: [Double], _ right: [Double]) -> Bool {
-        zip(left, right).contains { abs($0 - $1) > 1e-6 * (1 + abs($0)) }
+    private func differ(_ left: [Double], _ right: [Double]) -> Bool {
+        compared.contains { abs(left[$0] - right[$0]) > 1e-6 * (1 + abs(left[$0])) }
     }
 }

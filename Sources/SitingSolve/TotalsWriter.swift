@@ -35,6 +35,7 @@ struct TotalsWriter {
         totals.inferenceShareOfWork = share.ofWork
         totals.inferenceShareOfRunningCost = share.ofRunningCost
         setCoverage(&totals)
+        totals.burdens = BurdenWriter(formulation, values: values).largest()
         return totals
     }
 

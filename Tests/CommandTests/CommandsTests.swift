@@ -103,11 +103,24 @@ struct CommandsTests {
         }
     }
 
+    @Test("bench policies sets each figure beside a single plan")
+    func benchPolicies() throws {
+        try withFolder(Draft.files()) { folder in
+            let run = try Program.run(
+                ["bench", "policies", "plan.yaml", "--runs", "1"], in: folder)
+            #expect(run.status == 0)
+            for part in ["place cheapest", "compare these", "frontier of", "diagnose cheapest"] {
+                #expect(run.stdout.contains("\n\(part)"))
+            }
+        }
+    }
+
     @Test(
         "the help of every command says what it is for and how it is used",
         arguments: [
-            "place", "check", "sites", "sites list", "sites show", "export", "bench", "bench parts",
-            "bench peers", "bench growth", "",
+            "place", "compare", "explain", "alternatives", "frontier", "stress", "check", "sites",
+            "sites list", "sites show", "export", "bench", "bench parts",
+            "bench policies", "bench peers", "bench growth", "",
         ])
     func help(_ command: String) throws {
         let words = command.split(separator: " ").map(String.init)

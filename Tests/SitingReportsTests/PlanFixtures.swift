@@ -59,7 +59,12 @@ enum PlanFixtures {
         inferenceEnergy: 1_206_690, idleEnergy: 123_310,
         inferenceShareOfWork: 1_206_690 / 3_396_690, inferenceShareOfRunningCost: 0.4136,
         water: 3_396_690, capacity: 534.25,
-        coverage: [.emissions: 0.982, .cost: 1, .water: 0.75])
+        coverage: [.emissions: 0.982, .cost: 1, .water: 0.75],
+        burdens: [
+            LargestBurden(
+                burden: Burden(.water, of: .country), value: 1_200_000, member: "IS", share: 0.353,
+                isJudged: false)
+        ])
 
     static let proof = Proof(
         primalResidual: 1.23e-12, dualResidual: 3.4e-11, complementarity: 5e-13, gap: 0,

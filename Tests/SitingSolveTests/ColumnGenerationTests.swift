@@ -25,7 +25,8 @@ import Testing
     }
 
     /// Random scenarios with what makes models awkward, by seed: a market without demand, a site that is paid
-    /// to draw power, a plant behind the meter, capacity that stands already, a second service.
+    /// to draw power, plants behind the meter all year or in a season, capacity that stands already, a
+    /// second service.
     private func awkward(_ seed: UInt64) -> Scenario {
         var scenario = Fixtures.random(
             seed: seed, siteCount: 6, marketCount: 16, jobCount: Int(seed % 3), loadScale: 0.4)
@@ -43,6 +44,20 @@ import Testing
                     price: 10, carbon: CarbonIntensity(gramsPerKilowattHour: 24), water: 0,
                     location: nil)
             ]
+        }
+        if seed % 3 == 1 {
+            let first = Int(seed / 3 % 12)
+            for site in [1, 3, 4] {
+                scenario.sites[site].supplies = [
+                    Supply(
+                        name: "river", kind: site == 3 ? .contract : .directLine, power: 10,
+                        capacityFactor: 0.4,
+                        season: Fixtures.season(
+                            from: (first + 1, 1), to: ((first + 5) % 12 + 1, 28)),
+                        price: 15, carbon: CarbonIntensity(gramsPerKilowattHour: 24), water: 0,
+                        location: nil)
+                ]
+            }
         }
         return scenario
     }
@@ -69,6 +84,30 @@ import Testing
         }
         #expect(infeasible > 40)
         #expect(infeasible < 800)
+    }
+
+    private static let burdens = [
+        Fixtures.policy(.largest(Burden(.emissions, of: .site)), .cost, tolerance: 0.01),
+        Fixtures.policy(.largest(Burden(.energy, of: .country, scale: .perLimit)), .cost),
+        Fixtures.policy(
+            weights: [
+                .cost: 1, .largest(Burden(.cost, of: .site)): 0.5,
+                .largest(Burden(.emissions, of: .country)): 80,
+            ]),
+    ]
+
+    @Test("So have 300 under policies that judge by burdens")
+    func sameBurdens() throws {
+        var optimal = 0
+        for seed in UInt64(2001)...2300 {
+            let (generated, whole) = try plans(awkward(seed), Self.burdens[Int(seed % 3)])
+            #expect(generated.status == whole.status, "seed \(seed)")
+            if whole.status == .optimal { optimal += 1 }
+            for (left, right) in zip(generated.stages, whole.stages) {
+                #expect(isClose(left.value, right.value), "seed \(seed), \(right.measure)")
+            }
+        }
+        #expect(optimal > 60)
     }
 
     @Test("After the tie stage it is the whole program's plan")

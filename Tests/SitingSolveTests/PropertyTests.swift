@@ -173,16 +173,3 @@ extension Site {
         price = price.map { factor * $0 }
     }
 }
-
-extension Totals {
-    fileprivate func value(of measure: Measure) -> Double {
-        switch measure {
-        case .cost: cost
-        case .emissions: emissions
-        case .latency: meanLatency
-        case .roundTrip: meanRoundTrip
-        case .energy: energy
-        case .water: water
-        }
-    }
-}

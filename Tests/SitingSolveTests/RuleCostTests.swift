@@ -60,7 +60,7 @@ import Testing
             .cost: power + 10 * 0.2e6, .emissions: 8760 * (15 * 0.05 - 10 * 0.1),
             .latency: 3 * (10 - 40), .roundTrip: 10 - 40, .energy: 8760 * 5, .water: 8760 * 20,
         ]
-        for measure in Measure.allCases {
+        for measure in Measure.ofWhole {
             let value = try #require(difference.measures[measure])
             let wanted = try #require(expected[measure])
             #expect(abs(value - wanted) <= 1e-9 * abs(wanted), "\(measure)")
@@ -75,7 +75,7 @@ import Testing
         #expect(idle.status == .optimal)
         let difference = try #require(idle.difference)
         #expect(difference.controllableCost == 0)
-        #expect(difference.measures.count == Measure.allCases.count)
+        #expect(difference.measures.count == Measure.ofWhole.count)
         #expect(difference.measures.values.allSatisfy { $0 == 0 })
     }
 

@@ -8,9 +8,12 @@ struct Bench: AsyncParsableCommand {
             EXAMPLES
               sitewise bench
               sitewise bench peers world --policy cheapest --runs 3
+              sitewise bench policies
               sitewise bench growth --format json
             """,
-        subcommands: [BenchParts.self, BenchPeers.self, BenchGrowth.self],
+        subcommands: [
+            BenchParts.self, BenchPolicies.self, BenchPeers.self, BenchGrowth.self,
+        ],
         defaultSubcommand: BenchParts.self)
 }
 

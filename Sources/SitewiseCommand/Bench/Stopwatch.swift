@@ -21,4 +21,18 @@ enum Stopwatch {
             if times.count >= runs { return (answer, times.sorted()[times.count / 2]) }
         }
     }
+
+    /// The same of work that waits.
+    static func median<Answer>(
+        of runs: Int, _ body: () async throws -> Answer
+    ) async rethrows -> (answer: Answer, seconds: Double) {
+        var times: [Double] = []
+        let clock = ContinuousClock()
+        while true {
+            let start = clock.now
+            let answer = try await body()
+            times.append(start.duration(to: clock.now) / .seconds(1))
+            if times.count >= runs { return (answer, times.sorted()[times.count / 2]) }
+        }
+    }
 }
