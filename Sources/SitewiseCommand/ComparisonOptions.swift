@@ -66,12 +66,18 @@ struct ComparisonOptions: ParsableArguments {
         let all = BaselineMethod.allCases
         if names == "all" { return all }
         return try list(names, "--baselines").map { name in
+            if name == "status_quo" {
+                throw ValidationError(
+                    "a placement of your own is a policy: state its shares in a rule `placement`, let a"
+                        + " policy hold it, and compare with that (--baseline status_quo, if so named)"
+                )
+            }
             guard let method = BaselineMethod(rawValue: name) else {
                 let known = all.map(\.rawValue)
                 let guess =
-                    suggestion(for: name, among: known).map { "; did you mean '\($0)'" } ?? ""
+                    suggestion(for: name, among: known).map { "; did you mean '\($0)'?" } ?? "."
                 throw ValidationError(
-                    "no baseline '\(name)'\(guess)? There are: "
+                    "no baseline '\(name)'\(guess) There are: "
                         + known.joined(separator: ", ") + ", or all")
             }
             return method

@@ -89,6 +89,11 @@ struct ExitStatusTests {
             (["bench", "plan.yaml", "--runs", "0"], "--runs must be 1 to 100"),
             (["sites", "--country", "ISL"], "unknown country 'ISL'"),
             (["sites", "--near", "91,0"], "'91,0' is invalid"),
+            (
+                ["compare", "plan.yaml", "--baselines", "nearest_sit"],
+                "did you mean 'nearest_site'?"
+            ),
+            (["compare", "plan.yaml", "--baselines", "status_quo"], "of your own is a policy"),
             (["sites", "--within", "5"], "--within needs --near"),
             (["sites", "--setting", "hydr"], "did you mean 'hydro'?"),
             (["sites", "show", "keflavick"], "did you mean 'keflavik'?"),
