@@ -71,4 +71,9 @@ struct FrontierOptions: ParsableArguments {
     }
 }
 
-extension Measure: ExpressibleByArgument {}
+extension Measure: ExpressibleByArgument {
+    /// What help and errors list; burdens are too many, and one stands for them.
+    public static var allValueStrings: [String] {
+        (ofWhole + [.largest(Burden(.water, of: .country))]).map(\.rawValue)
+    }
+}

@@ -53,6 +53,12 @@ enum PlanPrices {
         guard parts.count == 2, parts[0] == "measure_limit",
             let measure = Measure(rawValue: String(parts[1]))
         else { return price.subject }
+        if case .largest(let burden) = measure, !measure.isMinimisable {
+            // The row allows an amount beyond the slope that the limit is.
+            let unit = measure.ofWhole == .water ? "m³/year" : measure.ofWhole.unit
+            return "one \(unit) for each \(burden.grouping.noun) beyond the limit on "
+                + "\(burden.kind.rawValue) for each MW built"
+        }
         let unit = measure == .water ? "m³/year" : measure.unit
         return "one \(unit) more of \(measure.noun) allowed"
     }

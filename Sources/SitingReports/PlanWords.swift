@@ -81,7 +81,7 @@ extension Stage {
         case .energy: ("uses less energy", "uses more energy")
         case .water: ("uses less water", "uses more water")
         case .largest(let burden):
-            ("has a smaller \(burden.noun)", "has a larger \(burden.noun)")
+            ("lowers the \(burden.noun)", "raises the \(burden.noun)")
         case nil: ("has a lower weighted sum", "has a higher weighted sum")
         }
     }

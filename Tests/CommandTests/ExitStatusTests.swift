@@ -94,6 +94,7 @@ struct ExitStatusTests {
                 "did you mean 'nearest_site'?"
             ),
             (["compare", "plan.yaml", "--baselines", "status_quo"], "of your own is a policy"),
+            (["frontier", "plan.yaml", "--y", "emisions"], "  - largest_water_by_country"),
             (["sites", "--within", "5"], "--within needs --near"),
             (["sites", "--setting", "hydr"], "did you mean 'hydro'?"),
             (["sites", "show", "keflavick"], "did you mean 'keflavik'?"),

@@ -31,6 +31,10 @@ struct PlanWordingTests {
             ([stage("energy")], .unique, "every other plan uses more energy."),
             ([stage("water")], nil, "no other plan uses less water."),
             (
+                [stage("largest_water_by_country")], .unique,
+                "every other plan raises the largest water of a country."
+            ),
+            (
                 [stage("weighted_sum")], .notExamined,
                 "no other plan has a lower weighted sum; whether others do as well was not "
                     + "examined."
@@ -137,6 +141,13 @@ struct PlanWordingTests {
                 Fixture.price(
                     "x(a)", "one more MW at A", "USD/year per MW", 5, upper: .infinity),
                 "one more MW at A is worth $5 a year; it can't be tightened"
+            ),
+            (
+                Fixture.price(
+                    "measure_limit(largest_water_by_site_per_mw_built)", "one more m3",
+                    "USD/year per m3/year", 3_720),
+                "one m³/year for each site beyond the limit on water for each MW built is worth "
+                    + "$3,720 a year"
             ),
             (
                 Fixture.price("x(a)", "one more MW at A", "score per MW", 5),

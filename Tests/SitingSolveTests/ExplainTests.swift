@@ -186,4 +186,16 @@ import Testing
         #expect(rule.prices.count == 1)
         #expect(abs((rule.cost.difference?.measures[.cost] ?? 0) - 8760 * 4 * 20) < 1e-3)
     }
+
+    @Test("A limit on a ratio is priced, and has no range: the optimum is no line in it")
+    func ratioHasNoRange() async throws {
+        let burden = Measure.largest(Burden(.energy, of: .site, scale: .perBuilt))
+        let policy = Fixtures.policy(.cost, limits: [burden: 0.5 * 8760])
+        let found = try await Explainer(scenario(limit: 100), under: policy)
+            .answer(.rule(burden.limitKey))
+        guard case .rule(let rule)? = found.answer else { throw NoAnswer() }
+        #expect(rule.range == nil)
+        let difference = try #require(rule.cost.difference)
+        #expect(difference.measures[.cost] != nil)
+    }
 }

@@ -29,6 +29,11 @@ public enum MeasureLimitFamily: ConstraintFamily {
     public static func wording(of tuple: [Int], in formulation: Formulation) -> RowWording? {
         let limit = formulation.policy.limits[tuple[0]]
         let unit = limit.rowUnit
+        guard !limit.isOnRatio else {
+            return RowWording(
+                subject: "one \(unit) for each member beyond \(limit.measure.limitKey)",
+                unit: unit, location: limit.location)
+        }
         return RowWording(
             subject: "one more \(unit) of the \(limit.measure.rawValue) limit", unit: unit,
             location: limit.location)

@@ -16,7 +16,8 @@ struct RangedLimit: Sendable {
     /// As the policy has it.
     let current: Double
 
-    /// - Returns: `nil` for other kinds of rules, and for limits that an earlier stage holds tighter.
+    /// - Returns: `nil` for other kinds of rules, for limits on ratios, and for those that an earlier stage
+    ///   holds tighter.
     init?(_ name: String, in scenario: Scenario, under policy: Policy, held: Policy) {
         self.scenario = scenario
         self.policy = held
@@ -28,6 +29,8 @@ struct RangedLimit: Sendable {
             current = maximum
         } else {
             guard let limit = policy.limits.first(where: { $0.measure.limitKey == name }),
+                // Of a ratio, the limit is a coefficient: the optimum is no line in it.
+                !limit.isOnRatio,
                 held.limits.contains(where: {
                     $0.measure == limit.measure && $0.maximum == limit.maximum
                 })
