@@ -12,11 +12,10 @@ public enum AlternativesJSON {
     /// The document as a value. Every key is always there; what is not known is null.
     public static func value(of found: Alternatives) -> JSONValue {
         let plan = found.best
-        let file = plan.file.lastPathComponent
         return [
             "format": .string(format),
             "scenario": .string(plan.scenario),
-            "file": JSONValue(file.isEmpty ? nil : file),
+            "file": ReportHead.fileName(plan.file),
             "policy": .string(plan.policy),
             "status": .string(plan.status.rawValue),
             "ties": JSONValue(plan.ties?.rawValue),

@@ -15,8 +15,7 @@ struct AlternativesReport {
 
     private var head: PlanSection {
         let plan = found.best
-        let file = plan.file.lastPathComponent
-        let title = file.isEmpty ? plan.scenario : "\(plan.scenario) (\(file))"
+        let title = ReportHead.title(plan.scenario, plan.file)
         var blocks = [PlanVerdict.block(of: plan)]
         if plan.status == .optimal {
             blocks.append(.paragraph(tolerance))

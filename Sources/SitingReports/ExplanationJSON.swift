@@ -23,11 +23,10 @@ public enum ExplanationJSON {
         case .work(let answers): work = .array(answers.map(self.work))
         case .rule(let answer): rule = self.rule(answer)
         }
-        let file = plan.file.lastPathComponent
         return [
             "format": .string(format),
             "scenario": .string(plan.scenario),
-            "file": JSONValue(file.isEmpty ? nil : file),
+            "file": ReportHead.fileName(plan.file),
             "policy": .string(plan.policy),
             "status": .string(plan.status.rawValue),
             "ties": JSONValue(plan.ties?.rawValue),

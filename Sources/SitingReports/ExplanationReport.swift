@@ -19,8 +19,7 @@ struct ExplanationReport {
 
     private var head: PlanSection {
         let plan = explanation.plan
-        let file = plan.file.lastPathComponent
-        let title = file.isEmpty ? plan.scenario : "\(plan.scenario) (\(file))"
+        let title = ReportHead.title(plan.scenario, plan.file)
         var blocks = [PlanVerdict.block(of: plan)]
         if explanation.answer != nil, let note = StageAmount.note(plan) { blocks.append(note) }
         return PlanSection(title: title, blocks: blocks)

@@ -13,11 +13,10 @@ public enum PlanJSON {
     /// null.
     public static func value(of plan: Plan) -> JSONValue {
         let last = plan.hasPlacement ? plan.stages.last : nil
-        let file = plan.file.lastPathComponent
         return [
             "format": .string(format),
             "scenario": .string(plan.scenario),
-            "file": JSONValue(file.isEmpty ? nil : file),
+            "file": ReportHead.fileName(plan.file),
             "policy": .string(plan.policy),
             "status": .string(plan.status.rawValue),
             "emissions_basis": .string(plan.carbonBasis),

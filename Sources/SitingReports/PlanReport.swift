@@ -19,11 +19,8 @@ struct PlanReport {
     }
 
     private var head: PlanSection {
-        let file = plan.file.lastPathComponent
-        let title = file.isEmpty ? plan.scenario : "\(plan.scenario) (\(file))"
-        let warnings = plan.warnings.map { warning in
-            PlanBlock.paragraph(warning, lead: .init(word: "Warning:", tone: .attention))
-        }
+        let title = ReportHead.title(plan.scenario, plan.file)
+        let warnings = ReportHead.warnings(plan.warnings)
         return PlanSection(title: title, blocks: [PlanVerdict.block(of: plan)] + warnings)
     }
 

@@ -15,12 +15,11 @@ public enum ComparisonJSON {
 
     /// The document as a value. Every key is always there; what does not apply or is not known is null.
     public static func value(of comparison: Comparison, withPlans: Bool = false) -> JSONValue {
-        let file = comparison.file.lastPathComponent
         let basis = comparison.columns.first?.plan.carbonBasis
         return [
             "format": .string(format),
             "scenario": .string(comparison.scenario),
-            "file": JSONValue(file.isEmpty ? nil : file),
+            "file": ReportHead.fileName(comparison.file),
             "emissions_basis": JSONValue(basis),
             "baseline": .string(comparison.baselineName),
             "columns": .array(

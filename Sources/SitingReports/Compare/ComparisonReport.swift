@@ -20,7 +20,6 @@ struct ComparisonReport {
     }
 
     private var head: PlanSection {
-        let file = comparison.file.lastPathComponent
         let name = comparison.scenario
         let methods = comparison.columns.count { $0.method != nil }
         var things = counted(comparison.columns.count - methods, "policy", "policies")
@@ -30,9 +29,9 @@ struct ComparisonReport {
         let warnings = comparison.columns.filter { $0.method == nil }.flatMap(\.plan.warnings)
             .filter { seen.insert($0).inserted }
         return PlanSection(
-            title: file.isEmpty ? name : "\(name) (\(file))",
+            title: ReportHead.title(name, comparison.file),
             blocks: [.paragraph("\(things) compared with \(comparison.baselineName).")]
-                + warnings.map { .paragraph($0, lead: .init(word: "Warning:", tone: .attention)) })
+                + ReportHead.warnings(warnings))
     }
 
     private var methods: PlanSection? {

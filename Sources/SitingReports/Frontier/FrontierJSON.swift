@@ -14,12 +14,11 @@ public enum FrontierJSON {
     /// The document as a value. Every key is always there; what does not apply or is not known is
     /// null.
     public static func value(of frontier: Frontier) -> JSONValue {
-        let file = frontier.file.lastPathComponent
         let words = FrontierWords(x: frontier.x, y: frontier.y)
         return [
             "format": .string(format),
             "scenario": .string(frontier.scenario),
-            "file": JSONValue(file.isEmpty ? nil : file),
+            "file": ReportHead.fileName(frontier.file),
             "policy": .string(frontier.policy),
             "status": .string(frontier.status.rawValue),
             "emissions_basis": .string(frontier.carbonBasis),

@@ -23,11 +23,8 @@ struct FrontierReport {
     }
 
     private var head: PlanSection {
-        let file = frontier.file.lastPathComponent
-        let title = file.isEmpty ? frontier.scenario : "\(frontier.scenario) (\(file))"
-        let warnings = frontier.warnings.map { warning in
-            PlanBlock.paragraph(warning, lead: .init(word: "Warning:", tone: .attention))
-        }
+        let title = ReportHead.title(frontier.scenario, frontier.file)
+        let warnings = ReportHead.warnings(frontier.warnings)
         guard !frontier.points.isEmpty else {
             return PlanSection(title: title, blocks: [PlanVerdict.block(of: frame)] + warnings)
         }

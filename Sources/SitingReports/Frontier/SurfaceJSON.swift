@@ -16,11 +16,10 @@ public enum SurfaceJSON {
     /// The document as a value. Every key is always there; what does not apply or is not known is
     /// null.
     public static func value(of surface: FrontierSurface) -> JSONValue {
-        let file = surface.file.lastPathComponent
         let head: [(String, JSONValue)] = [
             ("format", .string(format)),
             ("scenario", .string(surface.scenario)),
-            ("file", JSONValue(file.isEmpty ? nil : file)),
+            ("file", ReportHead.fileName(surface.file)),
             ("policy", .string(surface.policy)),
             ("status", .string(surface.status.rawValue)),
             ("emissions_basis", .string(surface.carbonBasis)),

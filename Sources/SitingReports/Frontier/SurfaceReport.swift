@@ -21,11 +21,8 @@ struct SurfaceReport {
     }
 
     private var head: PlanSection {
-        let file = surface.file.lastPathComponent
-        let title = file.isEmpty ? surface.scenario : "\(surface.scenario) (\(file))"
-        let warnings = surface.warnings.map { warning in
-            PlanBlock.paragraph(warning, lead: .init(word: "Warning:", tone: .attention))
-        }
+        let title = ReportHead.title(surface.scenario, surface.file)
+        let warnings = ReportHead.warnings(surface.warnings)
         guard !surface.points.isEmpty else {
             return PlanSection(title: title, blocks: [PlanVerdict.block(of: frame)] + warnings)
         }

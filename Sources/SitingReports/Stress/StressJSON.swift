@@ -12,11 +12,10 @@ public enum StressJSON {
     /// The document as a value. Every key is always there; what does not apply or is not known is null.
     public static func value(of stress: Stress) -> JSONValue {
         let plan = stress.plan
-        let file = plan.file.lastPathComponent
         return [
             "format": .string(format),
             "scenario": .string(plan.scenario),
-            "file": JSONValue(file.isEmpty ? nil : file),
+            "file": ReportHead.fileName(plan.file),
             "policy": .string(plan.policy),
             "status": .string(plan.status.rawValue),
             "emissions_basis": .string(plan.carbonBasis),

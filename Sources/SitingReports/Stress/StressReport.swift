@@ -16,11 +16,8 @@ struct StressReport {
 
     private var head: PlanSection {
         let plan = stress.plan
-        let file = plan.file.lastPathComponent
-        let title = file.isEmpty ? plan.scenario : "\(plan.scenario) (\(file))"
-        let warnings = plan.warnings.map { warning in
-            PlanBlock.paragraph(warning, lead: .init(word: "Warning:", tone: .attention))
-        }
+        let title = ReportHead.title(plan.scenario, plan.file)
+        let warnings = ReportHead.warnings(plan.warnings)
         guard plan.status == .optimal else {
             return PlanSection(title: title, blocks: [PlanVerdict.block(of: plan)] + warnings)
         }
