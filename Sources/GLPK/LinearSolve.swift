@@ -27,8 +27,8 @@ private struct Attempt {
     /// Whether it may go on for as long as the caller lets it, and not just for as long as is plausible.
     var isLast = false
 
-    /// The simplex method without perturbation may go round in a circle for ever; it mostly needs less than
-    /// three steps a row.
+    /// The simplex method may go round in a circle for ever. Programs of this kind need a few steps a row at
+    /// most; this is far above.
     func iterationLimit(rowCount: Int, columnCount: Int) -> Int32 {
         isLast ? .max : Int32(clamping: 1000 + 20 * (rowCount + columnCount))
     }
