@@ -20,6 +20,7 @@ let package = Package(
         // Units and numbers; text for people and machines.
         .target(name: "Quantities", swiftSettings: settings),
         .target(name: "Typesetting", swiftSettings: settings),
+        .target(name: "Charting", dependencies: ["Typesetting"], swiftSettings: settings),
 
         // Linear programs and who solves them. Only GLPKShim and GLPK see C.
         .target(
@@ -72,6 +73,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: settings),
+        .testTarget(
+            name: "ChartingTests", dependencies: ["Charting", "Typesetting"],
+            exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "SitingReportsTests",
             dependencies: ["Siting", "SitingReports", "Typesetting"], swiftSettings: settings),

@@ -1,0 +1,71 @@
+import Testing
+import Typesetting
+
+@testable import Charting
+
+@Suite("Bar charts")
+struct ChartBarTests {
+    private func chart(_ series: [String], _ values: [[Double?]]) -> BarChart {
+        BarChart(
+            ChartFixtures.caption("c", "C"), axis: ChartAxis("Capacity", unit: .megawatts),
+            kind: "Site", series: series,
+            bars: values.enumerated().map { BarChart.Bar("site \($0)", values: $1) })
+    }
+
+    @Test("Bars are as long as their values, and start together", arguments: [336.0, 700])
+    func proportional(width: Double) throws {
+        let bars = chart(["MW"], [[100], [250], [40], [nil], [.nan]]).drawing(width: width)
+            .all("rect", filled: .series1)
+        let lengths = bars.compactMap { $0.number("width") }
+        try #require(lengths.count == 3)
+        #expect(abs(lengths[1] / lengths[0] - 2.5) < 1e-9)
+        #expect(abs(lengths[2] / lengths[0] - 0.4) < 1e-9)
+        #expect(Set(bars.compactMap { $0.number("x") }).count == 1)
+        #expect(bars.allSatisfy { ($0.number("height") ?? 0) > 10 })
+    }
+
+    @Test("Stacked parts follow each other without a gap and add up to the whole")
+    func stacked() throws {
+        let drawing = chart(["a", "b", "c"], [[100, 50, 25], [175, 0, 0]]).drawing(width: 700)
+        let parts = PaletteRole.series.prefix(3).map { drawing.all("rect", filled: $0) }
+        let first = parts.compactMap(\.first)
+        try #require(first.count == 3)
+        for (left, right) in zip(first, first.dropFirst()) {
+            let end = (left.number("x") ?? 0) + (left.number("width") ?? 0)
+            #expect(abs(end - (right.number("x") ?? 0)) < 1e-9)
+        }
+        let sum = first.reduce(0) { $0 + ($1.number("width") ?? 0) }
+        let whole = try #require(parts[0].last?.number("width"))
+        #expect(abs(sum - whole) < 1e-9)
+    }
+
+    @Test("What is below zero stacks to the left of it")
+    func negative() {
+        let extents = BarChart.extents([3, -1, nil, 2, -4])
+        #expect(extents.map { $0?.start } == [0, 0, nil, 3, -1])
+        #expect(extents.map { $0?.end } == [3, -1, nil, 5, -5])
+    }
+
+    @Test("More series than colours are summed as others, and no value is lost")
+    func folded() {
+        let chart = chart((1...7).map { "s\($0)" }, [[1, 2, 3, 4, 5, 6, 7], [1]])
+        #expect(chart.series == ["s1", "s2", "s3", "s4", "others"])
+        #expect(chart.bars[0].values == [1, 2, 3, 4, 18])
+        #expect(chart.bars[1].values == [1, nil, nil, nil, nil])
+    }
+
+    @Test("The table has the bars' values, their groups and totals")
+    func table() {
+        let table = ChartFixtures.bars.tables[0].table
+        #expect(
+            table.columns.map(\.header) == [
+                ["Site"], ["Group"], ["Training", "GW"], ["Inference", "GW"], ["Total", "GW"],
+            ])
+        #expect(
+            table.rows[0] == [
+                .text("Keflavík"), .text("2026"), .number("0.250", value: 0.25),
+                .number("0.050", value: 0.05), .number("0.300", value: 0.3),
+            ])
+        #expect(table.rows[4][4] == .number("–", value: nil))
+    }
+}

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Charting
+
+@Suite("Distributions")
+struct ChartDistributionTests {
+    @Test("Classes are equal, hold the whole weight and count an edge to the right")
+    func bins() {
+        let chart = DistributionChart(
+            ChartFixtures.caption("d", "D"), axis: ChartAxis("Round trip", unit: .milliseconds),
+            weightName: "requests", kind: .histogram,
+            samples: [.init(0), .init(10), .init(10), .init(25), .init(240, weight: 4)])
+        let bins = DistributionBins(chart)
+        #expect(bins.edges.prefix(3) == [0, 20, 40])
+        #expect(bins.shares[0] == 3.0 / 8)
+        #expect(bins.shares[1] == 1.0 / 8)
+        #expect(bins.shares.last == 0.5)
+        #expect(abs(bins.shares.reduce(0, +) - 1) < 1e-12)
+        #expect(bins.cumulative.last == 1)
+    }
+
+    @Test("Samples without value or weight do not count, and none at all is no trap")
+    func empty() {
+        #expect(ChartFixtures.latency(.histogram).samples.count == 6)
+        for kind in [DistributionChart.Kind.histogram, .cumulative] {
+            let chart = DistributionChart(
+                ChartFixtures.caption("d", "D"), axis: ChartAxis("x", unit: .count),
+                weightName: "requests", kind: kind, samples: [])
+            #expect(DistributionBins(chart).shares.allSatisfy { $0 == 0 })
+            #expect(chart.drawing(width: 300).height > 100)
+        }
+    }
+
+    @Test("Bars are as high as their shares")
+    func heights() throws {
+        let chart = ChartFixtures.latency(.histogram)
+        let bars = chart.drawing(width: 600).all("rect", filled: .series1)
+        let shares = DistributionBins(chart).shares.filter { $0 > 0 }
+        try #require(bars.count == shares.count)
+        let unit = try #require(bars[0].number("height")) / shares[0]
+        for (bar, share) in zip(bars, shares) {
+            #expect(abs((bar.number("height") ?? 0) - unit * share) < 1e-9)
+        }
+    }
+
+    @Test("The cumulative line rises from the foot of the plot to its top")
+    func cumulative() throws {
+        let chart = ChartFixtures.latency(.cumulative)
+        let data = try #require(chart.drawing(width: 600).all("path").first?.text("d"))
+        let heights = data.split { "ML".contains($0) }.compactMap { point in
+            point.split(separator: ",").last.flatMap { Double($0) }
+        }
+        #expect(heights.count == 2 * chart.samples.count + 2)
+        #expect(zip(heights, heights.dropFirst()).allSatisfy { $0 >= $1 })
+        #expect((heights.first ?? 0) - (heights.last ?? 0) == 300)
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+import Typesetting
+
+@testable import Charting
+
+@Suite("Markup of charts")
+struct ChartMarkupTests {
+    @Test("Coordinates have two decimals and are never -0, an exponent or NaN")
+    func numbers() {
+        let texts: [(Double, String)] = [
+            (0, "0"), (-0.0, "0"), (-0.001, "0"), (1.005, "1"), (1.05, "1.05"), (12.3, "12.3"),
+            (-1.5, "-1.5"), (-0.25, "-0.25"), (1e-9, "0"), (123_456.789, "123456.79"),
+            (.nan, "0"), (.infinity, "0"), (-1e300, "-10000000"),
+        ]
+        for (value, text) in texts { #expect(SVGNumber.text(value) == text) }
+    }
+
+    @Test(
+        "Text and attributes show as written and open no markup",
+        arguments: [
+            "<script>alert(1)</script>", "\" onload=\"x", "' x='", "]]>", "&lt;", "a\u{0}b",
+        ])
+    func escaping(text: String) {
+        let markup = SVGElement("text", ["class": .text(text)], text: text).markup
+        let inside = markup.dropFirst("<text class=\"".count).dropLast("</text>".count)
+        #expect(inside.filter { $0 == "\"" }.count == 1)
+        #expect(inside.filter { $0 == ">" }.count == 1)
+        #expect(!inside.contains("<") && !inside.contains("'") && !inside.contains("\u{0}"))
+    }
+
+    @Test("Attributes keep the order in which they were given")
+    func order() {
+        let element = SVGElement("a", ["z": 1, "b": 2.5, "c": "x"]).with("a", 0).with("q", nil)
+        #expect(element.markup == "<a z=\"1\" b=\"2.5\" c=\"x\" a=\"0\"/>")
+    }
+
+    @Test("Ids hold nothing that markup, selectors or URLs would read")
+    func ids() {
+        #expect(SVGText.identifier("a b\"<é>/1") == "chart-a-b-----1")
+    }
+
+    @Test("Every chart is well-formed XML with no coordinate out of form", arguments: names)
+    func wellFormed(name: String) throws {
+        let text = try #require(document(name))
+        #expect(!text.contains("NaN") && !text.contains("inf\""))
+        #expect(text.firstMatch(of: /="-?[0-9.]+[eE]/) == nil)
+        #expect(text.firstMatch(of: /-0[,"LMZ ]/) == nil)
+        #expect(!text.contains("<script"))
+        #expect(isBalanced(text))
+    }
+
+    @Test("Every chart has its name, its description and a table for screen readers")
+    func accessible() throws {
+        for (name, chart, width) in ChartFixtures.all {
+            let text = chart.svg(width: width)
+            let id = SVGText.identifier(chart.caption.id)
+            #expect(text.contains("<title id=\"\(id)-title\">"), "\(name)")
+            #expect(text.contains("<desc id=\"\(id)-desc\">"), "\(name)")
+            #expect(text.contains("aria-labelledby=\"\(id)-title\""), "\(name)")
+            #expect(text.contains("aria-describedby=\"\(id)-desc\""), "\(name)")
+            let role = chart.isInteractive ? "group" : "img"
+            #expect(text.contains("role=\"\(role)\""), "\(name)")
+            let table = try #require(chart.tables.first, "\(name)")
+            #expect(!table.table.rows.isEmpty, "\(name)")
+        }
+    }
+
+    @Test("Nothing is written right of the edge, by the estimate of text widths")
+    func widths() {
+        for (name, chart, width) in ChartFixtures.all {
+            let inner = width - 24
+            for text in chart.drawing(width: inner).all("text") {
+                let style = TextStyle(
+                    size: text.number("font-size") ?? 0, isBold: text.text("font-weight") != nil)
+                let size = TextMeasure.width(text.words, style)
+                let x = text.number("x") ?? -1
+                let start =
+                    switch text.text("text-anchor") {
+                    case "end": x - size
+                    case "middle": x - size / 2
+                    default: x
+                    }
+                #expect(start >= -0.01 && start + size <= inner + 0.01, "\(name): \(text.words)")
+            }
+        }
+    }
+
+    static let names = ChartFixtures.all.map(\.name)
+
+    private func document(_ name: String) -> String? {
+        ChartFixtures.all.first { $0.name == name }?.chart.document(width: 720)
+    }
+
+    /// Whether each tag that opens closes in turn; text holds no `<` once escaped.
+    private func isBalanced(_ text: String) -> Bool {
+        var open: [Substring] = []
+        for match in text.matches(of: /<(\/?)([a-z]+)[^>]*?(\/?)>/) {
+            if match.2.isEmpty || !match.3.isEmpty { continue }
+            if match.1.isEmpty {
+                open.append(match.2)
+            } else if open.popLast() != match.2 {
+                return false
+            }
+        }
+        return open.isEmpty
+    }
+}
