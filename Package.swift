@@ -15,6 +15,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         // Units and numbers; text for people and machines.
@@ -45,16 +46,25 @@ let package = Package(
 
         // Files in, reports out, and the command.
         .target(
-            name: "SitingFiles", dependencies: ["Quantities", "Siting", "Typesetting", "Yams"],
+            name: "SitingFiles",
+            dependencies: [
+                "Quantities", "Siting", "Typesetting", "Yams",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: settings),
         .target(
             name: "SitingReports", dependencies: ["Siting", "Typesetting"],
             swiftSettings: settings),
+        .target(
+            name: "SitingPages",
+            dependencies: ["Charting", "Siting", "SitingReports", "Typesetting"],
+            swiftSettings: settings),
         .executableTarget(
             name: "SitewiseCommand",
             dependencies: [
-                "LinearProgramming", "Quantities", "Siting", "SitingFiles", "SitingReports",
-                "SitingSolve", "Typesetting",
+                "Charting", "LinearProgramming", "Quantities", "Siting", "SitingFiles",
+                "SitingPages",
+                "SitingReports", "SitingSolve", "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -79,6 +89,13 @@ let package = Package(
         .testTarget(
             name: "SitingReportsTests",
             dependencies: ["Siting", "SitingReports", "Typesetting"], swiftSettings: settings),
+        .testTarget(
+            name: "SitingPagesTests",
+            dependencies: [
+                "Charting", "Fixtures", "Quantities", "Siting", "SitingPages", "SitingReports",
+                "Typesetting",
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "SitingFilesTests", dependencies: ["Quantities", "Siting", "SitingFiles"],
             swiftSettings: settings),

@@ -1,3 +1,4 @@
+import Typesetting
 import Testing
 
 @testable import Charting

@@ -1,0 +1,6 @@
+import Testing
+
+@testable import SitingPages
+
+@Suite("Pages")
+struct PlacementPageTests {}
