@@ -1,0 +1,14 @@
+// Notes what the keyboard should reach, in order, and how it looks without the focus.
+window.reachable = [...document.querySelectorAll(
+  "a[href], button, input, select, textarea, summary, [tabindex]")].filter(
+  (element) => element.tabIndex >= 0 && isDrawn(element) && !element.disabled);
+window.looks = new Map(window.reachable.map((element) => [element, look(element)]));
+document.activeElement.blur();
+window.scrollTo(0, 0);
+return window.reachable.map(describe);
+
+function look(element) {
+  const style = getComputedStyle(element);
+  return [style.boxShadow, style.borderColor, style.stroke, style.strokeWidth,
+    style.backgroundColor, style.textDecoration].join();
+}
