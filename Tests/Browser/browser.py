@@ -70,8 +70,10 @@ class Browser:
         self.media(scheme=scheme)
 
     def media(self, kind: str = "", scheme: str = "light"):
+        # Without motion, since what glides into view is not yet where it will be.
         self.cdp("Emulation.setEmulatedMedia", media=kind,
-                 features=[{"name": "prefers-color-scheme", "value": scheme}])
+                 features=[{"name": "prefers-color-scheme", "value": scheme},
+                           {"name": "prefers-reduced-motion", "value": "reduce"}])
 
     def messages(self) -> list[str]:
         """What the console holds since it was last read: violations of policies and errors too."""

@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 # What runs, loads or sends.
-FORBIDDEN = {"script", "iframe", "frame", "object", "embed", "link", "base", "form", "audio",
+FORBIDDEN = {"script", "iframe", "frame", "object", "embed", "base", "form", "audio",
              "video", "source", "track", "portal", "applet", "foreignobject", "animate", "set",
              "use", "noscript", "template", "slot"}
 LOADING = {"src", "srcset", "poster", "background", "action", "formaction", "data", "ping",
@@ -46,9 +46,11 @@ class Markup(HTMLParser):
         if name.startswith("on") or name in LOADING and not value.startswith("data:image/"):
             self.problems.append(where)
         if name == "href":
+            # An icon that is empty keeps browsers from asking for one.
+            is_empty_icon = tag == "link" and value == "data:,"
             if tag == "a" and value.startswith("https://"):
                 self.citations.append(value)
-            elif not value.startswith("#"):
+            elif not value.startswith("#") and not is_empty_icon:
                 self.problems.append(where)
         else:
             self._style(value, where)

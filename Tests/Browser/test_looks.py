@@ -140,7 +140,7 @@ class LooksTests(unittest.TestCase):
             ("<script>1</script>", "<script>"), ("<p onclick='x()'>", "onclick"),
             ("<img src='a.png'>", "src="), ("<a href='http://example.org'>", "href="),
             ("<a href='javascript:x'>", "href="), ("<p style='background:url(a.png)'>", "url("),
-            ("<style>@import 'a.css'</style>", "@import"), ("<link href='#a'>", "<link>"),
+            ("<style>@import 'a.css'</style>", "@import"), ("<link rel='stylesheet' href='a.css'>", "of <link>"),
             ("<meta http-equiv='refresh' content='0'>", "refresh"),
         ):
             self.finds(Markup(page(body)).problems, words)

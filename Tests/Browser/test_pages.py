@@ -96,6 +96,23 @@ class PageTests(unittest.TestCase):
                     (artefacts() / f"{name}-{size.name}.pdf").write_bytes(printed)
                     self.nothing(problems)
 
+    def test_readers_choose_light_or_dark_whatever_their_screen_says(self):
+        browser = self.browser
+        browser.open(self.pages["bloom"])
+        shown = "return getComputedStyle(document.body).backgroundColor"
+        colours = {}
+        for scheme in looks.SCHEMES:
+            browser.view(scheme=scheme)
+            for choice in ("automatic", *looks.SCHEMES):
+                browser.script(f"document.getElementById('theme-{choice}').click()")
+                colours[scheme, choice] = browser.script(shown)
+        browser.view()
+        light, dark = colours["light", "automatic"], colours["dark", "automatic"]
+        self.assertNotEqual(light, dark)
+        for scheme in looks.SCHEMES:
+            self.assertEqual(colours[scheme, "light"], light)
+            self.assertEqual(colours[scheme, "dark"], dark)
+
     def test_pictures_of_all_pages_are_kept(self):
         for name, page in self.pages.items():
             self.browser.open(page)
