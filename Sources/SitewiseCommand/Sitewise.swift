@@ -21,6 +21,7 @@ struct Sitewise: AsyncParsableCommand {
               sitewise alternatives world             other plans nearly as good
               sitewise frontier world                 what a tonne less costs, all along
               sitewise stress world                   what becomes of a plan if figures are off
+              sitewise report world -o world.html     a page with a map, charts and reasons
               sitewise check my.yaml                  validate without solving
               sitewise sites --country IS             browse the catalogue
               sitewise export world -o world.mps      the model, for another solver
@@ -36,8 +37,8 @@ struct Sitewise: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Place.self, Compare.self, Explain.self, AlternativesCommand.self,
-            FrontierCommand.self, StressCommand.self, Check.self, Sites.self, Export.self,
-            Bench.self,
+            FrontierCommand.self, StressCommand.self, Report.self, Check.self, Sites.self,
+            Export.self, Bench.self,
         ],
         defaultSubcommand: nil)
 
