@@ -9,6 +9,7 @@ import atexit
 import os
 import subprocess
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
@@ -74,6 +75,10 @@ def difference() -> Path:
     return made(folder() / "diff.html", "diff", *plans, "--format", "html")
 
 
+@cache
 def pages() -> dict[str, Path]:
-    """All pages by name."""
-    return {**{scenario: report(scenario) for scenario in SCENARIOS}, "diff": difference()}
+    """All pages by name, as many at a time as there are processors."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        futures = {scenario: pool.submit(report, scenario) for scenario in SCENARIOS}
+        futures["diff"] = pool.submit(difference)
+        return {name: future.result() for name, future in futures.items()}
