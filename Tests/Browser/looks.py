@@ -106,8 +106,10 @@ def pointer(browser: Browser) -> list[str]:
 def paper(browser: Browser, page: Path, size: Paper, most_pages: int) -> tuple[list[str], bytes]:
     """What is wrong with a page on paper, and the PDF of it, printed from a dark screen."""
     browser.open(page)
-    browser.view(scheme="dark")
+    # What paper has is not always what the screen has.
+    browser.media("print", scheme="dark")
     told = browser.inspect("print_start")
+    browser.view(scheme="dark")
     data = browser.pdf(size, backgrounds=True)
     browser.view()
     printed = Print(data)

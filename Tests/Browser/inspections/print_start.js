@@ -1,5 +1,5 @@
-// Marks the corners of charts with letters that a reader of the PDF finds, too small to see; tells
-// what belongs on one page with them, and the words of parts that are folded on the screen.
+// As paper has it: marks the ends of charts with letters that a reader of the PDF finds, too small to
+// see; tells what belongs on one page with them, and the words of parts that the screen folds.
 const told = charts().map((chart, index) => {
   const box = chart.viewBox.baseVal;
   const mark = (name, y) => {
@@ -17,7 +17,7 @@ const told = charts().map((chart, index) => {
     marks: [mark(`TOP${index}X`, box.y + 1), mark(`END${index}X`, box.y + box.height - 0.2)],
   };
 });
-const folded = [...document.querySelectorAll("details")].map((details) => {
+const folded = [...document.querySelectorAll("details")].filter(isDrawn).map((details) => {
   const cells = [...details.querySelectorAll("td, p, li, dd, code")].map(
     (part) => part.textContent.replace(/\s+/g, " ").trim()).filter(Boolean);
   return { name: describe(details), last: cells.at(-1) ?? null };
