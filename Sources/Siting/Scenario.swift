@@ -50,6 +50,8 @@ public struct Scenario: Sendable, Equatable {
     public var carbonBasis: String
     /// What plans compare their emissions with.
     public var equivalences: [Equivalence]
+    /// The published sources of its figures, by key; none of those that it does not use.
+    public var sources: [SourceCitation] = []
 
     public static let usualCarbonBasis = "location-based, lifecycle"
 

@@ -37,8 +37,9 @@ public enum ScenarioLoader {
         let root = SourceText.read(path, into: diagnostics)
             .flatMap { YAMLReader.read($0, into: diagnostics) }
         guard let root else { throw diagnostics.failure }
-        let scenario = ScenarioReader(context: context).read(root)
+        var scenario = ScenarioReader(context: context).read(root)
         try diagnostics.throwIfErrors()
+        scenario.sources = UsedSources(scenario, in: context).citations
         return LoadedScenario(scenario: scenario, warnings: diagnostics.diagnostics)
     }
 }
