@@ -15,6 +15,14 @@ struct FrontierReport {
         return [head] + PlanFindings.sections(of: plan) + rest
     }
 
+    /// The same within a report on more, where each heading must say what it is of.
+    var embedded: [PlanSection] {
+        var (first, rest) = (head, [points].compactMap { $0 })
+        first.title = "Trade-off of \(frontier.x.noun) and \(frontier.y.noun)"
+        if let table = rest.popLast() { first.blocks += table.blocks }
+        return [first]
+    }
+
     /// What a curve has in common with a plan.
     private var frame: Plan {
         Plan(
