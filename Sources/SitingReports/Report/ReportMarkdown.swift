@@ -13,7 +13,7 @@ public enum ReportMarkdown {
         let others = report.comparison.columns.count > 1
         return SectionMarkdown.render(
             [plan.head] + plan.results + (others ? comparison.measures + comparison.regrets : [])
-                + (curve ?? []) + [ReportSitesOut.section(of: report)].compactMap { $0 }
+                + [curve, ReportSitesOut.section(of: report)].compactMap { $0 }
                 + plan.evidence + [ReportReproduction.section(of: report)])
     }
 }
