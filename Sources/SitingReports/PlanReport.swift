@@ -7,19 +7,28 @@ struct PlanReport {
     let medium: PlanMedium
 
     /// Sections without content are left out.
-    var sections: [PlanSection] {
-        let all = [
-            totals, PlanBurdens.section(of: plan), PlanEquivalences.section(of: plan), sites,
-            PlanPrices.section(of: plan),
-            PlanRuleCosts.section(of: plan), PlanStages.section(of: plan),
-            PlanEvidence.assumptions(of: plan),
-            PlanEvidence.exclusions(of: plan),
-            PlanEvidence.provenance(of: plan), PlanEvidence.certificate(of: plan),
-        ]
-        return [head] + PlanFindings.sections(of: plan) + all.compactMap { $0 }
+    var sections: [PlanSection] { [head] + results + evidence }
+
+    /// What the plan comes to.
+    var results: [PlanSection] {
+        PlanFindings.sections(of: plan)
+            + [
+                totals, PlanBurdens.section(of: plan), PlanEquivalences.section(of: plan), sites,
+                PlanPrices.section(of: plan), PlanRuleCosts.section(of: plan),
+                PlanStages.section(of: plan),
+            ].compactMap { $0 }
     }
 
-    private var head: PlanSection {
+    /// What it rests on.
+    var evidence: [PlanSection] {
+        [
+            PlanEvidence.assumptions(of: plan), PlanEvidence.exclusions(of: plan),
+            PlanEvidence.provenance(of: plan), PlanEvidence.certificate(of: plan),
+        ].compactMap { $0 }
+    }
+
+    /// Title, verdict and warnings.
+    var head: PlanSection {
         let title = ReportHead.title(plan.scenario, plan.file)
         let warnings = ReportHead.warnings(plan.warnings)
         return PlanSection(title: title, blocks: [PlanVerdict.block(of: plan)] + warnings)

@@ -1,26 +1,26 @@
-package import Siting
+import Siting
 import Typesetting
 
 /// Amounts of what a plan's last stage minimises, in words.
-package struct StageAmount {
+struct StageAmount {
     private let stage: Stage?
     private let unit: YearlyUnit
 
     /// - Parameter plan: The last of its stages is meant.
-    package init(of plan: Plan) {
+    init(of plan: Plan) {
         stage = plan.stages.last
         unit = YearlyUnit(plan.stages.last?.unit ?? "")
     }
 
     /// Such as `$5.84 M a year`, or `1.2 ms of mean round trip`: a time does not say of what it is.
-    package func text(_ value: Double, digits: Int = 3) -> String {
+    func text(_ value: Double, digits: Int = 3) -> String {
         let isTime = unit.unit == .milliseconds
         let suffix = isTime ? stage.map { " of \($0.noun)" } ?? "" : unit.suffix
         return NumberText.text(value, in: unit.unit, digits: digits) + suffix
     }
 
     /// Such as `cost`.
-    package var noun: String { stage?.noun ?? "the objective" }
+    var noun: String { stage?.noun ?? "the objective" }
 
     /// Which stage figures belong to, where there are several.
     static func note(_ plan: Plan) -> PlanBlock? {

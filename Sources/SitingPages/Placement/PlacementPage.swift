@@ -46,7 +46,8 @@ public enum PlacementPage {
             PlacementParts.part([PlanPrices.section(of: plan)], id: "limits"),
             PlacementParts.part([PlanRuleCosts.section(of: plan)], id: "rules"),
             PlacementParts.part([PlanBurdens.section(of: plan)], id: "burdens"),
-            SiteReasons(report: report).part, shown.sitesOut,
+            SiteReasons(report: report).part,
+            PlacementParts.part([ReportSitesOut.section(of: report)], id: "sites-out"),
             PlacementParts.part([PlanEquivalences.section(of: plan)], id: "everyday"),
         ].compactMap(\.self)
     }

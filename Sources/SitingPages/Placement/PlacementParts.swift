@@ -60,27 +60,6 @@ struct PlacementParts {
                 [chart, SectionHTML.heading(section.title ?? "", level: 3)] + table))
     }
 
-    /// What would bring in the best sites that the plan does not use.
-    var sitesOut: PageShell.Part? {
-        guard !report.bestSitesOut.isEmpty else { return nil }
-        let title = "What would bring other sites in"
-        let id = "sites-out"
-        let amount = StageAmount(of: report.plan)
-        let sites = report.bestSitesOut.enumerated().map { index, site in
-            var section = ExplainedSite(site.explanation, in: report.plan).section
-            let price = amount.text(site.firstMegawatt)
-            section.blocks.insert(
-                .paragraph("A first mean MW of work there would add \(price) to \(amount.noun)."),
-                at: min(1, section.blocks.count))
-            return SectionHTML.html(of: section, level: 3, id: "\(id)-\(index + 1)")
-        }
-        let note = HTML(
-            "p", ["class": "note"],
-            text: "The sites that the plan leaves out and would take in first.")
-        return PageShell.Part(
-            id: id, title: title, html: SectionHTML.html(title, id: id, [note] + sites))
-    }
-
     static func certificate(of plan: Plan) -> PageShell.Part? {
         guard var section = PlanEvidence.certificate(of: plan) else { return nil }
         section.title = "Certificate"
