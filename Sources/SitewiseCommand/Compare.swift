@@ -50,7 +50,8 @@ struct Compare: AsyncParsableCommand {
         // What people read carries the warnings itself.
         let loaded = try scenario.load(warns: format == .csv || format == .json)
         let policies = try choice.policies(of: loaded)
-        let baseline = try choice.baseline(among: policies.map(\.name))
+        let baseline = try choice.baseline(
+            among: policies.map(\.name) + choice.methods.map(\.rawValue))
         let comparison = try await Solving.run(solve) { settings in
             try await PolicyComparison(
                 loaded, policies: policies, methods: choice.methods, weights: choice.weights,

@@ -49,10 +49,11 @@ struct ComparisonOptions: ParsableArguments {
         return policies
     }
 
-    /// The place of the column that others are compared with: policies first, then methods.
-    func baseline(among policies: [String]) throws -> Int {
+    /// The place of the column that others are compared with.
+    ///
+    /// - Parameter columns: The names of policies, then of methods.
+    func baseline(among columns: [String]) throws -> Int {
         guard let baselineName else { return 0 }
-        let columns = policies + methods.map(\.rawValue)
         guard let place = columns.firstIndex(of: baselineName) else {
             throw ValidationError(
                 "--baseline '\(baselineName)' is none of those compared: "

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Siting
 import SitingFiles
+import SitingPages
 import SitingReports
 import Typesetting
 
@@ -16,13 +17,17 @@ struct Diff: ParsableCommand {
 
             EXAMPLES
               sitewise diff before.json after.json
-              sitewise diff before.json after.json --format markdown -o change.md
+              sitewise diff before.json after.json --format html -o change.html
               sitewise diff monday.json tuesday.json --policy cheapest
               sitewise diff accepted.json new.json --fail-on-change
 
             EXIT STATUS
               0 whether or not the plans differ; with --fail-on-change 1 where they do
             """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, json, csv, markdown, html
+    }
 
     @Argument(help: ArgumentHelp("The JSON of the first run.", valueName: "first"))
     var first: String
@@ -37,8 +42,8 @@ struct Diff: ParsableCommand {
             discussion: "Every plan that both have, if not given.", valueName: "name"))
     var policy: String?
 
-    @Option(help: "table, json, csv (one row a change) or markdown.")
-    var format: OutputFormat = .table
+    @Option(help: "table, json, csv (one row a change), markdown or html (a page).")
+    var format: Format = .table
 
     @Flag(
         help: ArgumentHelp(
@@ -47,6 +52,12 @@ struct Diff: ParsableCommand {
     var failOnChange = false
 
     @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if format == .html, output.path == nil, Console.isTerminal {
+            throw ValidationError("a page is not for terminals: name a file, as in -o diff.html")
+        }
+    }
 
     func run() throws {
         let runs = try [first, second].map { try chosen(StoredRunReader.read($0)) }
@@ -81,6 +92,7 @@ struct Diff: ParsableCommand {
         case .json: return DifferenceJSON.text(of: difference)
         case .csv: return DifferenceText.csv(difference)
         case .markdown: return DifferenceText.markdown(difference)
+        case .html: return DifferencePage.html(of: difference, run: .typed)
         }
     }
 }

@@ -22,6 +22,7 @@ struct Sitewise: AsyncParsableCommand {
               sitewise alternatives world             other plans nearly as good
               sitewise frontier world                 what a tonne less costs, all along
               sitewise stress world                   what becomes of a plan if figures are off
+              sitewise report world -o world.html     a page with a map, charts and reasons
               sitewise diff before.json after.json    what changed between two plans
               sitewise check my.yaml                  validate without solving
               sitewise sites --country IS             browse the catalogue
@@ -38,9 +39,8 @@ struct Sitewise: AsyncParsableCommand {
         version: Release.version,
         subcommands: [
             Place.self, Compare.self, Explain.self, AlternativesCommand.self,
-            FrontierCommand.self, StressCommand.self, Diff.self, Check.self, Sites.self,
-            Export.self,
-            Bench.self,
+            FrontierCommand.self, StressCommand.self, Report.self, Diff.self, Check.self,
+            Sites.self, Export.self, Bench.self,
         ],
         defaultSubcommand: nil)
 

@@ -1,19 +1,19 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// Why a plan uses a site or not, in sentences.
-struct ExplainedSite {
+package struct ExplainedSite {
     private let site: SiteExplanation
     private let plan: Plan
     private let amount: StageAmount
 
-    init(_ site: SiteExplanation, in plan: Plan) {
+    package init(_ site: SiteExplanation, in plan: Plan) {
         self.site = site
         self.plan = plan
         amount = StageAmount(of: plan)
     }
 
-    var section: PlanSection {
+    package var section: PlanSection {
         var blocks: [PlanBlock] = [.paragraph(use)]
         if let without { blocks.append(.paragraph(without)) }
         if let marginalValue { blocks.append(.paragraph(marginalValue)) }

@@ -1,12 +1,12 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// What a plan rests on: figures assumed, left out and found, and the proof.
-enum PlanEvidence {
+package enum PlanEvidence {
     static let exclusionLimit = 5
     static let provenanceLimit = 12
 
-    static func assumptions(of plan: Plan) -> PlanSection? {
+    package static func assumptions(of plan: Plan) -> PlanSection? {
         guard !plan.assumptions.isEmpty else { return nil }
         var table = TextTable(columns: [
             .init("Key"), .init("Value", alignment: .decimal), .init("Unit"),
@@ -23,7 +23,7 @@ enum PlanEvidence {
     }
 
     /// Such as `2 sites left out: no carbon figure (kiruna, lulea)`.
-    static func exclusions(of plan: Plan) -> PlanSection? {
+    package static func exclusions(of plan: Plan) -> PlanSection? {
         guard !plan.exclusions.isEmpty else { return nil }
         let items = plan.exclusions.map { exclusion in
             let ids = exclusion.siteIDs
@@ -60,7 +60,7 @@ enum PlanEvidence {
         return PlanSection(title: "Where the figures come from", blocks: blocks)
     }
 
-    static func certificate(of plan: Plan) -> PlanSection? {
+    package static func certificate(of plan: Plan) -> PlanSection? {
         guard plan.hasPlacement, let proof = plan.proof else { return nil }
         let residuals = [
             ("primal", proof.primalResidual), ("dual", proof.dualResidual),

@@ -1,11 +1,11 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// What binding limits cost at the margin, in sentences.
-enum PlanPrices {
+package enum PlanPrices {
     static let itemLimit = 10
 
-    static func section(of plan: Plan) -> PlanSection? {
+    package static func section(of plan: Plan) -> PlanSection? {
         guard plan.hasPlacement, !plan.prices.isEmpty else { return nil }
         var blocks: [PlanBlock] = []
         if plan.stages.count > 1, let last = plan.stages.last {
@@ -24,7 +24,7 @@ enum PlanPrices {
     }
 
     /// Such as `one more MW at Keflavík is worth $412,000 a year`.
-    static func sentence(_ price: Price, stages: [Stage]) -> String {
+    package static func sentence(_ price: Price, stages: [Stage]) -> String {
         let numerator = price.unit.firstPart(before: " per ")
         let unit = YearlyUnit(numerator)
         let verb = unit.unit == .dollars ? "is worth" : "saves"

@@ -95,4 +95,15 @@ extension Catalogue {
     public func members(of group: CountryGroup) -> Set<String> {
         Set(countries.filter(group.contains).map(\.code))
     }
+
+    /// A table that is read only when asked for; its rows by `member`, where that gives any.
+    func read<Member>(
+        _ name: String, _ columns: [String], _ member: (TableRow) -> Member?
+    ) throws(InputError) -> [Member] {
+        let diagnostics = DiagnosticCollector()
+        let files = CatalogueFiles(directory: directory, diagnostics: diagnostics)
+        let members = files.rows(name, requiring: columns).compactMap(member)
+        try diagnostics.throwIfErrors()
+        return members
+    }
 }

@@ -1,31 +1,42 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// The content of a difference's report, in reading order and without markup.
-struct DifferenceReport {
-    let difference: RunDifference
-    let medium: PlanMedium
+package struct DifferenceReport {
+    private let difference: RunDifference
+    private let medium: PlanMedium
+
+    package init(difference: RunDifference, medium: PlanMedium) {
+        self.difference = difference
+        self.medium = medium
+    }
 
     /// Sections without content are left out.
-    var sections: [PlanSection] {
+    package var sections: [PlanSection] {
         let inputs = difference.inputs.flatMap {
             DifferenceInputs(inputs: $0, title: "Inputs that differ").section
         }
         return [head] + [inputs].compactMap(\.self) + difference.plans.flatMap(sections) + [noise]
     }
 
+    /// The heading of the first section.
+    package var title: String {
+        let scenario = ReportHead.title(
+            difference.second.scenario, difference.second.scenarioFile)
+        return "\(scenario): what changed"
+    }
+
     private var isSingle: Bool { difference.plans.count == 1 }
 
     private var head: PlanSection {
         let (first, second) = (difference.first, difference.second)
-        let title = ReportHead.title(second.scenario, second.scenarioFile)
         let verdicts = difference.plans.map { verdict(of: $0).block }
         let runs = PlanBlock.list([
             .init(text: "First: \(words(for: first))"),
             .init(text: "Second: \(words(for: second))"),
         ])
         return PlanSection(
-            title: "\(title): what changed",
+            title: title,
             blocks: verdicts + [runs]
                 + notes.map { note in
                     .paragraph(note, lead: .init(word: "Note:", tone: .attention))

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import Siting
+import SitingFiles
+import SitingPages
+import SitingReports
+import SitingSolve
+
+/// `sitewise report`: a page to look at, print and share.
+struct Report: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract:
+            "Make a page of a plan: a map, charts, reasons, and where every figure comes from.",
+        discussion: """
+            The page is one HTML file that needs no network: it opens from disk, prints to A4 and \
+            Letter, and follows the reader's light or dark mode. It shows the plan of one policy, \
+            the other policies beside it, the trade-off curve, what binds, what would bring other \
+            sites in, and the proof.
+
+            EXAMPLES
+              sitewise report -o world.html
+              sitewise report world --policy balanced -o balanced.html
+              sitewise report bloom --policies cheapest,greenest --baseline greedy_carbon -o bloom.html
+
+            EXIT STATUS
+              1 if the policy has no plan: the page says why
+            """)
+
+    @OptionGroup var scenario: ScenarioOptions
+    @OptionGroup var choice: ReportOptions
+    @OptionGroup var solve: SolveOptionsGroup
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if output.path == nil, Console.isTerminal {
+            throw ValidationError("a page is not for terminals: name a file, as in -o report.html")
+        }
+    }
+
+    func run() async throws {
+        // The page carries the warnings itself.
+        let loaded = try scenario.load(warns: false)
+        let land = try scenario.catalogue.load().landOutlines()
+        let question = try choice.question(on: loaded)
+        let report = try await Solving.run(solve) { settings in
+            try await ReportSearch(
+                loaded, policies: question.policies, chosen: question.chosen,
+                methods: question.methods, weights: choice.comparison.weights,
+                settings: settings
+            ).report(baseline: question.baseline, extent: choice.extent, run: .typed)
+        }
+        try output.output.write(PlacementPage.html(of: report, land: land))
+        if let status = report.plan.status.exitStatus { throw status }
+    }
+}
