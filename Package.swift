@@ -88,7 +88,8 @@ let package = Package(
             exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "SitingReportsTests",
-            dependencies: ["Siting", "SitingReports", "Typesetting"], swiftSettings: settings),
+            dependencies: ["Siting", "SitingFiles", "SitingReports", "Typesetting"],
+            swiftSettings: settings),
         .testTarget(
             name: "SitingPagesTests",
             dependencies: [

@@ -40,6 +40,11 @@ public enum ScenarioLoader {
         var scenario = ScenarioReader(context: context).read(root)
         try diagnostics.throwIfErrors()
         scenario.sources = UsedSources(scenario, in: context).citations
+        scenario.inputFiles = InputFiles.ordered(
+            catalogue.files
+                + InputFiles.scenario(
+                    diagnostics.texts, at: path, catalogue: catalogue.directory))
+        scenario.fingerprint = InputFiles.fingerprint(of: scenario.inputFiles)
         return LoadedScenario(scenario: scenario, warnings: diagnostics.diagnostics)
     }
 }

@@ -50,7 +50,7 @@ extension PageStyle {
         white-space:pre-wrap;font-size:.875rem}
         code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;
         font-size:.9375em}
-        .command code{user-select:all}
+        .command code,.copied{user-select:all}
         @media(max-width:30rem){.themes{justify-content:flex-start}}
 
         """

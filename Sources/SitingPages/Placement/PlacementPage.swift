@@ -78,7 +78,7 @@ public enum PlacementPage {
             PlacementParts.folded(PlanEvidence.provenance(of: plan, limit: nil), id: "provenance"),
             PlacementParts.folded(SourceList.section(of: report.scenario), id: "sources"),
             PlacementParts.certificate(of: plan),
-            RunHTML.part(of: report.run),
+            RunHTML.part(of: report.run, further: InputList.html(of: report.scenario)),
         ].compactMap(\.self)
     }
 }
