@@ -31,15 +31,22 @@ struct Report: AsyncParsableCommand {
     @OptionGroup var solve: SolveOptionsGroup
     @OptionGroup var output: OutputOptions
 
+    @Option(help: "html, markdown or json; told from the file's ending.")
+    var format: ReportFormat?
+
+    private var chosenFormat: ReportFormat {
+        format ?? ReportFormat(endingOf: output.path) ?? .html
+    }
+
     func validate() throws {
-        if output.path == nil, Console.isTerminal {
+        if output.path == nil, chosenFormat == .html, Console.isTerminal {
             throw ValidationError("a page is not for terminals: name a file, as in -o report.html")
         }
     }
 
     func run() async throws {
-        // The page carries the warnings itself.
-        let loaded = try scenario.load(warns: false)
+        // What people read carries the warnings itself.
+        let loaded = try scenario.load(warns: chosenFormat == .json)
         let land = try scenario.catalogue.load().landOutlines()
         let question = try choice.question(on: loaded)
         let report = try await Solving.run(solve) { settings in
@@ -47,16 +54,30 @@ struct Report: AsyncParsableCommand {
                 loaded, policies: question.policies, chosen: question.chosen,
                 methods: question.methods, weights: choice.comparison.weights,
                 settings: settings
-            ).report(baseline: question.baseline, extent: choice.extent, run: Self.run)
+            ).report(baseline: question.baseline, extent: choice.extent, run: .typed)
         }
-        try output.output.write(PlacementPage.html(of: report, land: land))
+        let text =
+            switch chosenFormat {
+            case .html: PlacementPage.html(of: report, land: land)
+            case .markdown: ReportMarkdown.render(report)
+            case .json: ReportJSON.text(of: report)
+            }
+        try output.output.write(text)
         if let status = report.plan.status.exitStatus { throw status }
     }
+}
 
-    /// As it was typed, so that it can be typed again.
-    private static var run: Run {
-        Run(
-            program: "sitewise \(Sitewise.configuration.version)",
-            command: ["sitewise"] + CommandLine.arguments.dropFirst())
+/// How a report is written.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+    case html, markdown, json
+
+    /// The format that a file's ending asks for.
+    init?(endingOf path: String?) {
+        switch path?.split(separator: ".").last {
+        case "html", "htm": self = .html
+        case "md": self = .markdown
+        case "json": self = .json
+        default: return nil
+        }
     }
 }

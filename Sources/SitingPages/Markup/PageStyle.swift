@@ -4,7 +4,7 @@ import Charting
 ///
 /// Colours are custom properties; text on its background has a contrast of at least 4.5 in both modes.
 enum PageStyle {
-    static let css = ChartStyle.css + colours + layout + tables + figures + paper
+    static let css = ChartStyle.css + colours + layout + tables + figures + placement + paper
 
     /// The reader's mode, unless the page's switch says another; paper is always light.
     private static let colours = """
