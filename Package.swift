@@ -57,7 +57,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "SitingPages",
-            dependencies: ["Charting", "Siting", "SitingReports", "Typesetting"],
+            dependencies: ["Charting", "Quantities", "Siting", "SitingReports", "Typesetting"],
             swiftSettings: settings),
         .executableTarget(
             name: "SitewiseCommand",
@@ -88,7 +88,8 @@ let package = Package(
             exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "SitingReportsTests",
-            dependencies: ["Siting", "SitingReports", "Typesetting"], swiftSettings: settings),
+            dependencies: ["Siting", "SitingFiles", "SitingReports", "Typesetting"],
+            swiftSettings: settings),
         .testTarget(
             name: "SitingPagesTests",
             dependencies: [

@@ -54,7 +54,7 @@ struct Report: AsyncParsableCommand {
                 loaded, policies: question.policies, chosen: question.chosen,
                 methods: question.methods, weights: choice.comparison.weights,
                 settings: settings
-            ).report(baseline: question.baseline, extent: choice.extent, run: Self.run)
+            ).report(baseline: question.baseline, extent: choice.extent, run: .typed)
         }
         let text =
             switch chosenFormat {
@@ -64,13 +64,6 @@ struct Report: AsyncParsableCommand {
             }
         try output.output.write(text)
         if let status = report.plan.status.exitStatus { throw status }
-    }
-
-    /// As it was typed, so that it can be typed again.
-    private static var run: Run {
-        Run(
-            program: "sitewise \(Sitewise.configuration.version)",
-            command: ["sitewise"] + CommandLine.arguments.dropFirst())
     }
 }
 

@@ -14,7 +14,8 @@ struct PlanReport {
         PlanFindings.sections(of: plan)
             + [
                 totals, PlanBurdens.section(of: plan), PlanEquivalences.section(of: plan), sites,
-                PlanPrices.section(of: plan), PlanRuleCosts.section(of: plan), stages,
+                PlanPrices.section(of: plan), PlanRuleCosts.section(of: plan),
+                PlanStages.section(of: plan),
             ].compactMap { $0 }
     }
 
@@ -43,26 +44,6 @@ struct PlanReport {
     private var sites: PlanSection? {
         guard plan.hasPlacement, !plan.sites.isEmpty else { return nil }
         return PlanSites(plan: plan, medium: medium).section
-    }
-
-    /// Only where there are several: the verdict says all of one.
-    private var stages: PlanSection? {
-        guard plan.stages.count > 1 else { return nil }
-        var table = TextTable(columns: [
-            .init("Stage", alignment: .right), .init("Minimises"),
-            .init("Value", alignment: .right), .init("Tolerance", alignment: .right),
-            .init("Gap", alignment: .right),
-        ])
-        for (index, stage) in plan.stages.enumerated() {
-            let isLast = index == plan.stages.count - 1
-            let unit = YearlyUnit(stage.unit)
-            table.append([
-                .count(index + 1), .text(stage.noun), .text(unit.text(stage.value, digits: 4)),
-                .text(isLast ? "" : NumberText.text(stage.tolerance, in: .share)),
-                .text(NumberText.text(stage.gap < 1e-9 ? 0 : stage.gap, in: .share)),
-            ])
-        }
-        return PlanSection(title: "Stages, in order", blocks: [.table(table)])
     }
 }
 
