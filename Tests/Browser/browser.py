@@ -98,12 +98,12 @@ class Browser:
     def _shared(self) -> str:
         return (INSPECTIONS / "shared.js").read_text()
 
-    def axe(self, *tags: str) -> list[dict]:
-        """What axe-core finds against its rules of these tags."""
+    def axe(self, asked: dict) -> list[dict]:
+        """What axe-core finds against some of its rules."""
         if not self.script("return typeof axe === 'object'"):
             folder = find_spec("axe_playwright_python").submodule_search_locations[0]
             self.script((Path(folder) / "axe.min.js").read_text(encoding="utf-8"))
-        options = {"runOnly": {"type": "tag", "values": tags}, "resultTypes": ["violations"]}
+        options = {"runOnly": asked, "resultTypes": ["violations"]}
         return self.driver.execute_async_script(
             "axe.run(document, arguments[0]).then(r => arguments[1](r.violations))", options)
 

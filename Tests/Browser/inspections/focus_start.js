@@ -7,11 +7,5 @@ window.reachable = [...document.querySelectorAll(
     && isChosen(element));
 window.looks = new Map(window.reachable.map((element) => [element, look(element)]));
 document.activeElement.blur();
-window.scrollTo(0, 0);
+window.scrollTo({ top: 0, behavior: "instant" });
 return window.reachable.map(describe);
-
-function look(element) {
-  const style = getComputedStyle(element);
-  return [style.boxShadow, style.borderColor, style.stroke, style.strokeWidth,
-    style.backgroundColor, style.textDecoration].join();
-}

@@ -11,7 +11,9 @@ const told = charts().map((chart, index) => {
     chart.append(text);
     return name;
   };
-  const texts = labels(chart).map((text) => text.textContent);
+  // Letters with a border are drawn as shapes, which no reader of the PDF takes for text.
+  const texts = labels(chart).filter((text) => getComputedStyle(text).stroke === "none").map(
+    (text) => text.textContent);
   return {
     name: describe(chart), texts,
     marks: [mark(`TOP${index}X`, box.y + 1), mark(`END${index}X`, box.y + box.height - 0.2)],

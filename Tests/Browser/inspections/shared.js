@@ -14,15 +14,16 @@ function describe(element) {
 
 /** Whether an element is drawn at all. */
 function isDrawn(element) {
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  // Groups of drawings that are not displayed still count as visible, but take no room.
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    && element.getClientRects().length > 0;
 }
 
-/** Whether an element is there for screen readers alone: a pixel or less of it shows. */
+/** Whether an element is there for screen readers alone: all of it is clipped away. */
 function isForReadersOnly(element) {
   for (let e = element; e && e !== document.body; e = e.parentElement) {
     const style = getComputedStyle(e);
-    const clips = style.clipPath !== "none" || style.overflow === "hidden" || style.clip !== "auto";
-    if (clips && style.position === "absolute" && e.clientWidth <= 1) return true;
+    if (style.position === "absolute" && style.clipPath === "inset(50%)") return true;
   }
   return false;
 }
@@ -53,4 +54,22 @@ function letters(text) {
 function labels(chart) {
   return [...chart.querySelectorAll("text")].filter(
     (text) => text.textContent.trim() && isDrawn(text) && text.getBBox().width > 0);
+}
+
+/** What may tell that an element has the focus, beside an outline; flows of a map don't. */
+function look(element) {
+  const parts = [element, ...element.querySelectorAll(":not(.chart-flows, .chart-flows *)")];
+  return parts.map((part) => {
+    const style = getComputedStyle(part);
+    return [style.boxShadow, style.borderColor, style.stroke, style.strokeWidth, style.visibility,
+      style.backgroundColor, style.textDecoration].join();
+  }).join("|");
+}
+
+/** How opaque the flows of a site are, or nothing without any, and at most those of all others. */
+function flowsOf(site) {
+  const opacity = (flows) => parseFloat(getComputedStyle(flows).opacity);
+  const own = site.querySelector(".chart-flows");
+  const others = [...document.querySelectorAll(".chart-flows")].filter((flows) => flows !== own);
+  return { own: own && opacity(own), others: Math.max(0, ...others.map(opacity)) };
 }
