@@ -41,7 +41,8 @@ struct JSONParser {
                 offset: start, message: "the JSON is nested deeper than \(Self.deepest) levels")
         }
         let content: JSONNode.Content
-        switch peek {
+        // The text holds no NUL: it stands for the end.
+        switch peek ?? 0 {
         case UInt8(ascii: "{"): content = .object(try members(depth: depth))
         case UInt8(ascii: "["): content = .array(try elements(depth: depth))
         case UInt8(ascii: "\""): content = .string(try string())
