@@ -76,6 +76,22 @@ struct Report: AsyncParsableCommand {
         }
         if let status = report.plan.status.exitStatus { throw status }
     }
+
+    /// As wide as the column of text that they are shown in.
+    private static let figureWidth = 960.0
+
+    private func write(_ figures: [Figure], into folder: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw OutputError(path: folder, reason: "it is no folder and can't be made")
+        }
+        for figure in figures {
+            try Output(path: "\(folder)/\(figure.name).svg")
+                .write(figure.chart.document(width: Self.figureWidth))
+        }
+    }
 }
 
 /// How a report is written.
