@@ -75,7 +75,7 @@ struct ComparisonFigures {
 }
 
 extension ComparedFigure {
-    fileprivate var label: String {
+    var label: String {
         switch self {
         case .cost: "Cost"
         case .controllableCost: "Controllable cost"
