@@ -204,20 +204,6 @@ class PlanFormatTests(FormatCase):
             self.assertIn(" ".join(site["name"].split()), row[0])
         self.assertEqual(table[-1][0], "Total")
 
-    def test_the_mean_round_trip_of_markets_is_that_of_the_plan(self):
-        for scenario in SMALL:
-            arguments = ("place", str(scenario), "--no-rule-costs", "--format")
-            plan = json.loads(self.written(*arguments, "json"))
-            services = {row["service"] for row in plan["inference"]}
-            if len(services) != 1:
-                continue
-            found = json.loads(self.written(*arguments, "geojson"))
-            markets = [feature["properties"] for feature in found["features"]
-                       if feature["properties"]["role"] == "market"]
-            power = sum(market["mean_mw"] for market in markets)
-            mean = sum(market["mean_mw"] * market["mean_rtt_ms"] for market in markets) / power
-            self.assertAlmostEqual(mean / plan["totals"]["mean_rtt_ms"], 1, delta=1e-9)
-
 
 @unittest.skipUnless(PROGRAM, "SITEWISE does not name the program")
 class OtherFormatTests(FormatCase):

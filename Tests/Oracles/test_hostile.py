@@ -149,6 +149,16 @@ class HostileTests(FormatCase):
                     if properties["role"] == "site" and properties["id"] in names:
                         self.assertEqual(properties["name"], names[properties["id"]])
 
+    def test_the_mean_round_trip_of_markets_is_that_of_the_plan(self):
+        found = json.loads(self.written("place", str(self.scenario), "--format", "geojson"))
+        markets = [feature["properties"] for feature in found["features"]
+                   if feature["properties"]["role"] == "market"]
+        self.assertEqual(len(markets), len(NAMES))
+        power = sum(market["mean_mw"] for market in markets)
+        mean = sum(market["mean_mw"] * market["mean_rtt_ms"] for market in markets) / power
+        # One service: requests are in proportion to power.
+        self.assertAlmostEqual(mean / self.plan["totals"]["mean_rtt_ms"], 1, delta=1e-9)
+
     def test_tables_of_a_page_hold_as_many_rows_as_their_source(self):
         page = Page.of("| a | b |\n| - | - |\n| x | y |\n")
         self.assertEqual(page.tables, [[["a", "b"], ["x", "y"]]])

@@ -1,3 +1,4 @@
+import Foundation
 import Siting
 import SitingReports
 import Testing
@@ -115,5 +116,17 @@ struct TableBundleTests {
         for other in ["", "file,column\n", "file,column,unit,meaning", "a\n" + text] {
             #expect(TableBundle.files(describedBy: other) == nil)
         }
+    }
+
+    @Test("The guide's lines of a dictionary are those of the dictionaries")
+    func guide() throws {
+        let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../Guides/formats.md")
+        let guide = try String(contentsOf: page, encoding: .utf8)
+        let block = try #require(guide.firstMatch(of: /```csv\n((?s).*?)```/)?.output.1)
+        let shown = lines(String(block)).dropLast()
+        let known = Set(FormatFixtures.bundles.flatMap { lines($0.bundle.files.last?.text ?? "") })
+        #expect(shown.count > 4)
+        #expect(shown.filter { !known.contains($0) } == [])
     }
 }
