@@ -32,7 +32,7 @@ extension Chart {
 
     /// The chart as a file of its own, style included; in the light or dark mode of its reader.
     public func document(width: Double) -> String {
-        let style = SVGElement("style", text: ChartStyle.css)
+        let style = SVGElement("style", text: ChartStyle.documentCSS)
         let element = ChartFrame(chart: self, width: width).element(style: style)
         return element.markup + "\n"
     }
