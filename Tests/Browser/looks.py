@@ -15,6 +15,8 @@ SMALLEST_LETTERS = 9
 RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 COLOUR_RULES = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 WIDTH_RULES = {"type": "rule", "values": ["target-size", "scrollable-region-focusable"]}
+# Of a page of paper: with fewer it is a line that has been left over.
+LEAST_LETTERS = 80
 LARGEST_FILE = 2_000_000
 TAB = ("Tab", 9)
 
@@ -126,14 +128,18 @@ def paper(browser: Browser, page: Path, size: Paper, most_pages: int) -> tuple[l
     printed = Print(data)
     found = []
     for number, text in enumerate(printed.pages, start=1):
-        if len(text) < 40:
-            found.append(f"page {number} is all but empty")
+        if len(text) < LEAST_LETTERS:
+            found.append(f"page {number} is all but empty: {text}")
         if printed.brightness(number) < 250:
             found.append(f"page {number} is dark")
     if len(printed.pages) > most_pages:
         found.append(f"{len(printed.pages)} pages")
     for chart in told["charts"]:
         found += split(printed, chart)
+    for heading in told["headings"]:
+        pages = [printed.page_of(mark) for mark in heading["marks"]]
+        if not pages[0] or pages[0] != pages[1]:
+            found.append(f"{heading['name']} is left alone on page {pages[0]}")
     for part in told["folded"]:
         if part["last"] and not printed.holds(part["last"]):
             found.append(f"{part['name']} is folded: {part['last'][:60]!r} is missing")

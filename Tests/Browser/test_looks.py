@@ -127,6 +127,11 @@ class LooksTests(unittest.TestCase):
         file = self.show(chart=high)
         self.finds(looks.paper(self.browser, file, A4, 9)[0], "reaches from page")
 
+    def test_headings_left_at_the_foot_of_paper_are_found(self):
+        file = self.show("<h2>Alone</h2><p style='break-before: page'>Text</p>",
+                         style="h2 { break-after: auto; }")
+        self.finds(looks.paper(self.browser, file, A4, 9)[0], 'h2 "Alone" is left alone')
+
     def test_folded_parts_dark_paper_and_too_many_pages_are_found(self):
         file = self.show(style="@media print { details::details-content { display: none; } "
                                "body { background: #111 !important; } "

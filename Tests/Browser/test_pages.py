@@ -16,7 +16,7 @@ from markup import Markup
 from program import PROGRAM, artefacts, browser, pages
 
 # Pages of paper: more, and nobody prints it.
-MOST_PAGES = 40
+MOST_PAGES = 30
 
 
 @unittest.skipUnless(PROGRAM, "SITEWISE does not name the program")
