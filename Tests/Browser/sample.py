@@ -43,5 +43,6 @@ def page(body: str = "", chart: str = CHART, style: str = "", head: str = "") ->
 <title>A sample</title>{head}<style>{STYLE}{style}</style></head>
 <body><main><h1>A sample</h1><h2>Power</h2>
 <figure><figcaption>Power by site</figcaption>{chart}{TABLE}</figure>
+<p>A page of a few words and one chart, long enough not to look like what was left over.</p>
 {body}</main></body></html>
 """
