@@ -57,7 +57,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "SitingPages",
-            dependencies: ["Charting", "Siting", "SitingReports", "Typesetting"],
+            dependencies: ["Charting", "Quantities", "Siting", "SitingReports", "Typesetting"],
             swiftSettings: settings),
         .executableTarget(
             name: "SitewiseCommand",

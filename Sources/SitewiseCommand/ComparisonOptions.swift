@@ -16,7 +16,9 @@ struct ComparisonOptions: ParsableArguments {
         name: .customLong("baseline"),
         help: ArgumentHelp(
             "What the others are compared with: a policy, or a method of --baselines.",
-            discussion: "The first policy, if not given.", valueName: "name"))
+            discussion:
+                "If not given, the first policy; of a report, a policy with a placement of your own,"
+                + " else nearest_site.", valueName: "name"))
     var baselineName: String?
 
     @Option(

@@ -8,15 +8,15 @@ struct ReportOptions: ParsableArguments {
     @OptionGroup var comparison: ComparisonOptions
 
     @Option(help: ArgumentHelp("The measure that rises along the curve.", valueName: "measure"))
-    var x: Measure = .cost
+    var x: Measure = Self.usualExtent.x
 
     @Option(help: ArgumentHelp("The measure that falls along the curve.", valueName: "measure"))
-    var y: Measure = .emissions
+    var y: Measure = Self.usualExtent.y
 
     @Option(
         help: ArgumentHelp(
             "How far plans may lie below the curve, as a share of its ranges.", valueName: "share"))
-    var within = Tolerance(share: 0.01)
+    var within = Tolerance(share: Self.usualExtent.within ?? 0)
 
     @Flag(inversion: .prefixedNo, help: "Trace the trade-off curve.")
     var curve = true
@@ -24,7 +24,11 @@ struct ReportOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Find out of so many sites not used what would bring them in.", valueName: "n"))
-    var sitesOut = 3
+    var sitesOut = Self.usualExtent.sitesOut
+
+    /// Unless other wishes are stated.
+    static let usualExtent = ReportSearch.Extent(
+        x: .cost, y: .emissions, within: 0.01, sitesOut: 3)
 
     func validate() throws {
         guard x != y else { throw ValidationError("--x and --y must be two measures") }

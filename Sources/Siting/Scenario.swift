@@ -50,6 +50,8 @@ public struct Scenario: Sendable, Equatable {
     public var carbonBasis: String
     /// What plans compare their emissions with.
     public var equivalences: [Equivalence]
+    /// The published sources of its figures, by key; none of those that it does not use.
+    public var sources: [SourceCitation] = []
     /// Every file that was read for it: its own, its tables, and the catalogue's; ordered by name.
     public var inputFiles: [InputFile]
     /// SHA-256 over the lines `name sha256` of its files in the order of their names, each with a line

@@ -4,7 +4,7 @@ import Typesetting
 /// What a plan rests on: figures assumed, left out and found, and the proof.
 package enum PlanEvidence {
     static let exclusionLimit = 5
-    static let provenanceLimit = 12
+    package static let provenanceLimit = 12
 
     package static func assumptions(of plan: Plan) -> PlanSection? {
         guard !plan.assumptions.isEmpty else { return nil }
@@ -38,21 +38,26 @@ package enum PlanEvidence {
     }
 
     /// Without what the table of assumptions already says.
-    static func provenance(of plan: Plan) -> PlanSection? {
+    ///
+    /// - Parameter limit: Of rows; nil for all.
+    package static func provenance(
+        of plan: Plan, limit: Int? = provenanceLimit
+    ) -> PlanSection? {
         let rows = plan.provenance.filter { $0.basis != Provenance.Basis.assumption.rawValue }
         guard !rows.isEmpty else { return nil }
         var table = TextTable(columns: [
             .init("Figure"), .init("Basis"), .init("Sites", alignment: .right),
             .init("Range", alignment: .right), .init("Years"), .init("Source"),
         ])
-        for row in rows.prefix(provenanceLimit) {
+        let shown = rows.prefix(limit ?? rows.count)
+        for row in shown {
             table.append([
                 .text(row.field), .text(row.basis), .count(row.siteCount), .text(range(of: row)),
                 .text(years(of: row)), .text(row.source),
             ])
         }
         var blocks: [PlanBlock] = [.table(table)]
-        let more = rows.count - provenanceLimit
+        let more = rows.count - shown.count
         if more > 0 {
             let note = "… and \(NumberText.count(more)) more (all in --format json)"
             blocks.append(.paragraph(note))

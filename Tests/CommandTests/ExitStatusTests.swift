@@ -79,7 +79,7 @@ struct ExitStatusTests {
             (["place", "plan.yaml", "--gap", "1"], "--gap must lie between 0 and 1"),
             (
                 ["place", "wrld"],
-                "bundled are: bitcoin, bitcoin_as_mined, bloom, jurisdictions, water, world"
+                "bitcoin, bitcoin_as_mined, bloom, jurisdictions, plan_2030, water, world"
             ),
             (["plaec"], "Unexpected argument 'plaec'"),
             (["check", "plan.yaml", "--policy", "greenst"], "did you mean 'greenest'?"),

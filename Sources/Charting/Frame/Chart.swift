@@ -24,10 +24,12 @@ extension Chart {
 
     /// The chart as an `svg` element for a page that has ``ChartStyle/css``.
     ///
-    /// - Parameter width: In CSS pixels, at least 240. A page for small and large screens takes two
-    ///   charts and shows one: text shrinks where a drawing does.
-    public func svg(width: Double) -> String {
-        ChartFrame(chart: self, width: width).element().markup
+    /// - Parameters:
+    ///   - width: In CSS pixels, at least 240. A page for small and large screens takes two charts
+    ///     and shows one: text shrinks where a drawing does.
+    ///   - variant: Added to the id, so that a page may have both; letters and digits.
+    public func svg(width: Double, variant: String = "") -> String {
+        ChartFrame(chart: self, width: width, variant: variant).element().markup
     }
 
     /// The chart as a file of its own, style included; in the light or dark mode of its reader.

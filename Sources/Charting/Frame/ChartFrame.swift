@@ -2,11 +2,14 @@
 struct ChartFrame {
     let chart: any Chart
     let width: Double
+    private let id: String
 
     private static let margin: Double = 12
 
-    init(chart: some Chart, width: Double) {
+    init(chart: some Chart, width: Double, variant: String = "") {
         self.chart = chart
+        let suffix = variant.isEmpty ? "" : "-\(variant)"
+        id = SVGText.identifier(chart.caption.id + suffix)
         self.width = max(240, width)
     }
 
@@ -39,7 +42,6 @@ struct ChartFrame {
     }
 
     private func root(height: Double, style: SVGElement?, _ content: [SVGElement]) -> SVGElement {
-        let id = SVGText.identifier(chart.caption.id)
         let size = "0 0 \(SVGNumber.text(width)) \(SVGNumber.text(height))"
         let names = [
             SVGElement("title", ["id": "\(id)-title"], text: chart.caption.title),

@@ -39,6 +39,7 @@ public enum ScenarioLoader {
         guard let root else { throw diagnostics.failure }
         var scenario = ScenarioReader(context: context).read(root)
         try diagnostics.throwIfErrors()
+        scenario.sources = UsedSources(scenario, in: context).citations
         scenario.inputFiles = InputFiles.ordered(
             catalogue.files
                 + InputFiles.scenario(

@@ -1,4 +1,4 @@
-package import Charting
+import Charting
 
 /// A piece of HTML in which nothing but the program's own names is markup.
 ///
@@ -42,8 +42,9 @@ package struct HTML: Sendable, Equatable {
     ///
     /// - Parameters:
     ///   - width: In CSS pixels.
-    package static func drawing(_ chart: any Chart, width: Double) -> HTML {
-        HTML(markup: chart.svg(width: width))
+    ///   - variant: Tells drawings of one chart apart.
+    static func drawing(_ chart: any Chart, width: Double, variant: String) -> HTML {
+        HTML(markup: chart.svg(width: width, variant: variant))
     }
 
     /// A style sheet of the program's own, in which nothing is escaped.

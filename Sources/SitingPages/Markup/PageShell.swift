@@ -16,13 +16,18 @@ package struct PageShell {
     }
 
     package var title: String
-    /// Between the title and the contents.
+    /// One line below the title; part of the window's title too.
+    package var subtitle: String
+    /// Between the titles and the contents.
     package var lead: [HTML]
     package var parts: [Part]
     package var foot: [HTML]
 
-    package init(title: String, lead: [HTML] = [], parts: [Part], foot: [HTML] = []) {
+    package init(
+        title: String, subtitle: String = "", lead: [HTML] = [], parts: [Part], foot: [HTML] = []
+    ) {
         self.title = title
+        self.subtitle = subtitle
         self.lead = lead
         self.parts = parts
         self.foot = foot
@@ -30,8 +35,9 @@ package struct PageShell {
 
     /// The whole file, the same for the same content.
     package var text: String {
-        let main = HTML(
-            "main", ["id": "content"], [.lines([HTML("h1", text: title)] + lead)] + rest)
+        let line = subtitle.isEmpty ? [] : [HTML("p", ["class": "subtitle"], text: subtitle)]
+        let top = [HTML("h1", text: title)] + line + lead
+        let main = HTML("main", ["id": "content"], [.lines(top)] + rest)
         let body = HTML("body", [:], [.lines([skip, switches, main] + footer)])
         let page = HTML("html", ["lang": "en"], [.lines([head, body])])
         return "<!doctype html>\n\(page.markup)\n"
@@ -59,7 +65,7 @@ package struct PageShell {
                         "meta",
                         ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
                     .void("meta", ["name": "color-scheme", "content": "light dark"]),
-                    HTML("title", text: title),
+                    HTML("title", text: subtitle.isEmpty ? title : "\(title): \(subtitle)"),
                     // Keeps browsers from asking for favicon.ico.
                     .void("link", ["rel": "icon", "href": "data:,"]),
                     .style(PageStyle.css),

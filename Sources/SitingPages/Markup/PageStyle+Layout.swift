@@ -50,7 +50,7 @@ extension PageStyle {
         white-space:pre-wrap;font-size:.875rem}
         code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;
         font-size:.9375em}
-        .command code{user-select:all}
+        .command code,.copied{user-select:all}
         @media(max-width:30rem){.themes{justify-content:flex-start}}
 
         """
@@ -87,6 +87,27 @@ extension PageStyle {
 
         """
 
+    /// What placement reports alone have.
+    static let placement = """
+        .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem;
+        margin:1rem 0 .75rem}
+        .tile{background:var(--raised);padding:.75rem .875rem;border-radius:.375rem}
+        .tile dt{color:var(--chart-muted);font-size:.875rem}
+        .tile dd{margin:0;font-size:.8125rem;color:var(--chart-muted)}
+        .tile .amount{font-size:1.5rem;line-height:1.3;color:var(--chart-text);font-weight:600;
+        letter-spacing:-.01em}
+        .tile .further{color:var(--chart-text);margin-block-start:.375rem;font-size:.875rem}
+        .policies td,.policies thead th{min-inline-size:6.5rem}
+        .policies td{white-space:nowrap}
+        .policies .chosen{background:var(--raised);box-shadow:-.375rem 0 var(--raised)}
+        .bar{display:block;block-size:.25rem;background:var(--bar);margin-block-start:.25rem;
+        min-inline-size:1px}
+        .lowest{color:var(--good);font-size:.75rem}
+        .reasons{padding-inline-start:1.125rem}
+        .reasons li{margin-block:.5rem}
+
+        """
+
     /// A4 and Letter, in the light palette, with nothing cut and all details open.
     static let paper = """
         @page{margin:15mm}
@@ -94,7 +115,7 @@ extension PageStyle {
         :root{font-size:10.5pt}
         html{scroll-behavior:auto}
         main,footer{max-width:none;padding-inline:0}
-        nav,.skip,.themes{display:none!important}
+        nav,.skip,.themes,.screen{display:none!important}
         main>section{padding-block:.75rem}
         h1,h2,h3,h4,summary,caption{break-after:avoid}
         figure,tr,.tile,.lead,pre,li{break-inside:avoid}

@@ -4,7 +4,7 @@ import Charting
 ///
 /// Colours are custom properties; text on its background has a contrast of at least 4.5 in both modes.
 enum PageStyle {
-    static let css = ChartStyle.css + colours + layout + tables + figures + paper
+    static let css = ChartStyle.css + colours + layout + tables + figures + placement + paper
 
     /// The reader's mode, unless the page's switch says another; paper is always light.
     private static let colours = """
@@ -17,10 +17,6 @@ enum PageStyle {
 
         """
 
-    private static let light =
-        "--raised:#f5f7f9;--rule:#d5dae0;--link:#00609a;--good:#0b6b43;--attention:#8a4a00;"
-        + "--bad:#b3261e;--bar:#0072b2"
-    private static let dark =
-        "--raised:#1b2128;--rule:#3a434d;--link:#7cc4f2;--good:#6fd3a0;--attention:#f0b35c;"
-        + "--bad:#ff9c93;--bar:#56b4e9"
+    private static let light = PageColour.properties(\.light)
+    private static let dark = PageColour.properties(\.dark)
 }

@@ -20,19 +20,7 @@ package enum RunHTML {
     }
 
     private static func command(of run: Run) -> HTML {
-        let words = run.command.map(ShellWord.quoted).joined(separator: " ")
+        let words = run.command.map(ReportReproduction.shellWord).joined(separator: " ")
         return HTML("pre", ["class": "command"], [HTML("code", text: words)])
-    }
-}
-
-/// A word of a command as a POSIX shell takes it.
-enum ShellWord {
-    private static let plain = Set(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_@%+=:,./-")
-
-    /// In single quotes where a shell would make more of it than a word.
-    static func quoted(_ word: String) -> String {
-        let isPlain = !word.isEmpty && word.allSatisfy(plain.contains)
-        return isPlain ? word : "'\(word.replacing("'", with: "'\\''"))'"
     }
 }

@@ -7,16 +7,26 @@ struct ComparisonReport {
     let medium: PlanMedium
 
     /// Sections without content are left out.
-    var sections: [PlanSection] {
+    var sections: [PlanSection] { [head] + measures + details + [proofs].compactMap { $0 } }
+
+    /// The plans' measures and how they differ.
+    var measures: [PlanSection] {
         let figures = ComparisonFigures(comparison, medium: medium)
+        return [methods].compactMap { $0 } + figures.sections + [withoutPlan].compactMap { $0 }
+            + figures.differences + ComparisonBurdens(comparison, medium: medium).sections
+    }
+
+    /// Sites, regret, savings and what rules cost.
+    private var details: [PlanSection] {
         let sites = ComparisonSites(comparison, medium: medium)
-        return [head] + [methods].compactMap { $0 } + figures.sections
-            + [withoutPlan].compactMap { $0 } + figures.differences
-            + ComparisonBurdens(comparison, medium: medium).sections
-            + sites.sections + [sites.moves].compactMap { $0 }
-            + ComparisonRegrets(comparison).sections
+        return sites.sections + [sites.moves].compactMap { $0 } + regrets
+            + ruleCosts.compactMap { $0 }
+    }
+
+    /// How much worse plans are under other policies, and simple methods under all.
+    var regrets: [PlanSection] {
+        ComparisonRegrets(comparison).sections
             + ComparisonSavings(comparison, medium: medium).sections
-            + (ruleCosts + [proofs]).compactMap { $0 }
     }
 
     private var head: PlanSection {

@@ -1,0 +1,85 @@
+import Foundation
+import Siting
+import Testing
+
+@testable import SitingPages
+
+@Suite("What placement pages say")
+struct PlacementContentTests {
+    @Test("a tile has the value, the change from the baseline in words, and the baseline's value")
+    func tiles() throws {
+        let html = try #require(PlacementTiles(report: PageFixtures.report()).html).markup
+        #expect(
+            html.contains(
+                "<dt>Emissions, CO2e</dt><dd class=\"amount\">410 kt a year</dd>"
+                    + "<dd>−18 % against nearest (500 kt)</dd>"))
+        #expect(html.contains("<dd>+82 % against nearest (22 ms)</dd>"))
+        #expect(html.contains("<dd>the same as nearest (900,000 m³)</dd>"))
+        #expect(html.contains("Compared with the plan of the policy nearest."))
+    }
+
+    @Test("a total of which a part is not known says so")
+    func coverage() throws {
+        let html = try #require(PlacementTiles(report: PageFixtures.report()).html).markup
+        #expect(html.contains("known for 75 % of energy; the rest counts as nothing"))
+    }
+
+    @Test("a plan that is its own baseline is compared with nothing")
+    func ownBaseline() throws {
+        let report = PageFixtures.report { $0.chosen = 1 }
+        let html = try #require(PlacementTiles(report: report).html).markup
+        #expect(!html.contains("against"))
+        #expect(!html.contains("Compared with"))
+    }
+
+    @Test("the lowest figure of a row says so, and only where plans differ")
+    func lowest() throws {
+        let report = PageFixtures.report()
+        let html = try #require(PolicyTable(comparison: report.comparison, chosen: 0).part).html
+            .markup
+        let rows = html.components(separatedBy: "<tr>")
+        let cost = try #require(rows.first { $0.contains(">Cost<") })
+        #expect(
+            cost.contains(
+                "<strong>1.00</strong><span class=\"lowest\"> lowest</span>"
+                    + "<span class=\"bar\" style=\"inline-size:80.0%\" aria-hidden=\"true\">"))
+        let water = try #require(rows.first { $0.contains(">Water<") })
+        #expect(!water.contains("lowest"))
+    }
+
+    @Test("a site's reasons follow from its figures, those of the candidates, and whom it serves")
+    func reasons() throws {
+        let html = try #require(SiteReasons(report: PageFixtures.report()).part).html.markup
+        #expect(
+            html.contains(
+                "<strong>Keflavík</strong> (IS). Grid power costs $42/MWh (median $61/MWh) and has "
+                    + "28 g/kWh (median 56 g/kWh). It does 69 % of all work: 60 % of inference and "
+                    + "100 % of training. Requests that it answers travel 50 ms on average; to the "
+                    + "nearest other site in use they would travel 20 ms."))
+    }
+
+    @Test("a market's round trip is the mean over its requests")
+    func traffic() {
+        let report = PageFixtures.report()
+        var plan = report.plan
+        plan.inference = [
+            InferenceRow(
+                service: "chat", market: "m0", site: "kef", power: 10, roundTrip: 50,
+                roundTripSource: .stated),
+            InferenceRow(
+                service: "chat", market: "m0", site: "par", power: 30, roundTrip: 20,
+                roundTripSource: .stated),
+        ]
+        let traffic = PlanTraffic(plan: plan, scenario: report.scenario)
+        #expect(traffic.markets == [.init(index: 0, roundTrip: 27.5)])
+        // 10 MW for 8,760 h at 1 Wh each.
+        #expect(traffic.flows.first?.requests == 87_600e6)
+    }
+
+    @Test("figures have the same names in every report, and none without a placement")
+    func figures() {
+        let names = PlacementFigures.all(of: PageFixtures.report(), land: []).map(\.name)
+        #expect(names == ["world-map", "frontier", "capacity", "round-trips"])
+        #expect(PlacementFigures.all(of: PageFixtures.infeasible(), land: []).isEmpty)
+    }
+}
