@@ -95,6 +95,7 @@ struct DifferenceReportTests {
     @Test("A plan that is lost says why in the verdict, and has no tables of sites and work")
     func lost() {
         var plan = PlanFixtures.infeasible
+        plan.policy = "cheapest"
         plan.inputs = PlanFixtures.inputs
         let gone = DifferenceFixtures.run("b.json", [plan])
         let text = words(text(RunDifference(from: DifferenceFixtures.first, to: gone)))
