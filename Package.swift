@@ -53,7 +53,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "SitingReports", dependencies: ["Siting", "Typesetting"],
+            name: "SitingReports",
+            dependencies: ["Charting", "Quantities", "Siting", "Typesetting"],
             swiftSettings: settings),
         .target(
             name: "SitingPages",
@@ -88,8 +89,11 @@ let package = Package(
             exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "SitingReportsTests",
-            dependencies: ["Siting", "SitingFiles", "SitingReports", "Typesetting"],
-            swiftSettings: settings),
+            dependencies: [
+                "Charting", "Fixtures", "Quantities", "Siting", "SitingFiles",
+                "SitingReports", "Typesetting",
+            ],
+            exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "SitingPagesTests",
             dependencies: [

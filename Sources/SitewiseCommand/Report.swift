@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charting
 import Foundation
 import Siting
 import SitingFiles
@@ -20,6 +21,7 @@ struct Report: AsyncParsableCommand {
             EXAMPLES
               sitewise report -o world.html
               sitewise report world --policy balanced -o balanced.html
+              sitewise report world --figures figures -o world.html
               sitewise report bloom --policies cheapest,greenest --baseline greedy_carbon -o bloom.html
 
             EXIT STATUS
@@ -30,6 +32,12 @@ struct Report: AsyncParsableCommand {
     @OptionGroup var choice: ReportOptions
     @OptionGroup var solve: SolveOptionsGroup
     @OptionGroup var output: OutputOptions
+
+    @Option(
+        name: .customLong("figures"),
+        help: ArgumentHelp(
+            "Write the charts into this folder too, each as an SVG file.", valueName: "folder"))
+    var figureFolder: String?
 
     @Option(help: "html, markdown or json; told from the file's ending.")
     var format: ReportFormat?
@@ -63,7 +71,26 @@ struct Report: AsyncParsableCommand {
             case .json: ReportJSON.text(of: report)
             }
         try output.output.write(text)
+        if let figureFolder {
+            try write(PlacementFigures.all(of: report, land: land), into: figureFolder)
+        }
         if let status = report.plan.status.exitStatus { throw status }
+    }
+
+    /// As wide as the column of text that they are shown in.
+    private static let figureWidth = 960.0
+
+    private func write(_ figures: [Figure], into folder: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw OutputError(path: folder, reason: "it is no folder and can't be made")
+        }
+        for figure in figures {
+            try Output(path: "\(folder)/\(figure.name).svg")
+                .write(figure.chart.document(width: Self.figureWidth))
+        }
     }
 }
 

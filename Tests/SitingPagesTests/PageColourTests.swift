@@ -5,10 +5,9 @@ import Testing
 
 @Suite("Colours of pages")
 struct PageColourTests {
-    private static let modes:
-        [(page: KeyPath<PageColour, Colour>, chart: KeyPath<PaletteRole, Colour>)] = [
-            (\.light, \.light), (\.dark, \.dark),
-        ]
+    private static var modes:
+        [(page: KeyPath<PageColour, Colour>, chart: KeyPath<PaletteRole, Colour>)]
+    { [(\.light, \.light), (\.dark, \.dark)] }
 
     @Test("text has a contrast of at least 4.5 with what is behind it, in both modes")
     func text() {

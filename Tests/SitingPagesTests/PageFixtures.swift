@@ -11,7 +11,7 @@ enum PageFixtures {
     ]
 
     static func report(
-        names: (String) -> String = { $0 }, change: (inout PlacementReport) -> Void = { _ in }
+        change: (inout PlacementReport) -> Void = { _ in }, names: (String) -> String = { $0 }
     ) -> PlacementReport {
         let scenario = scenario(names)
         let cheap = plan(

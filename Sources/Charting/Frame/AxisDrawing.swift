@@ -8,7 +8,7 @@ enum AxisDrawing {
     static let labelGap: Double = 8
 
     /// How many ticks of a horizontal axis have room in so many pixels.
-    static func horizontalLimit(_ width: Double) -> Int { min(9, max(3, Int(width / 72))) }
+    static func horizontalLimit(_ width: Double) -> Int { min(9, max(3, Int(width / 50))) }
 
     /// An axis along the bottom of a plot.
     ///
@@ -43,7 +43,7 @@ enum AxisDrawing {
         return elements
     }
 
-    /// An axis along the left of a plot, its title above.
+    /// An axis along the left of a plot, its title at the top of the drawing.
     static func vertical(
         _ ticks: AxisTicks, _ scale: AxisScale, plot: Box, width: Double
     ) -> [SVGElement] {
@@ -59,7 +59,7 @@ enum AxisDrawing {
                     fill: .muted))
         }
         let title = TextMeasure.truncated(ticks.title, to: width, .small)
-        elements.append(.text(title, baseline: PlanePoint(0, plot.minY - 12), .small))
+        elements.append(.text(title, baseline: PlanePoint(0, 12), .small))
         return elements
     }
 }

@@ -24,17 +24,15 @@ extension Chart {
 
     /// The chart as an `svg` element for a page that has ``ChartStyle/css``.
     ///
-    /// - Parameters:
-    ///   - width: In CSS pixels, at least 240. A page for small and large screens takes two charts
-    ///     and shows one: text shrinks where a drawing does.
-    ///   - variant: Added to the id, so that a page may have both; letters and digits.
-    public func svg(width: Double, variant: String = "") -> String {
-        ChartFrame(chart: self, width: width, variant: variant).element().markup
+    /// - Parameter width: In CSS pixels, at least 240; part of the ids. A page for small and large
+    ///   screens takes two widths and shows one: text shrinks where a drawing does.
+    public func svg(width: Double) -> String {
+        ChartFrame(chart: self, width: width).element().markup
     }
 
     /// The chart as a file of its own, style included; in the light or dark mode of its reader.
     public func document(width: Double) -> String {
-        let style = SVGElement("style", text: ChartStyle.css)
+        let style = SVGElement("style", text: ChartStyle.documentCSS)
         let element = ChartFrame(chart: self, width: width).element(style: style)
         return element.markup + "\n"
     }

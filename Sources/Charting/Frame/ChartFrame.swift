@@ -2,14 +2,11 @@
 struct ChartFrame {
     let chart: any Chart
     let width: Double
-    private let id: String
 
     private static let margin: Double = 12
 
-    init(chart: some Chart, width: Double, variant: String = "") {
+    init(chart: some Chart, width: Double) {
         self.chart = chart
-        let suffix = variant.isEmpty ? "" : "-\(variant)"
-        id = SVGText.identifier(chart.caption.id + suffix)
         self.width = max(240, width)
     }
 
@@ -42,6 +39,8 @@ struct ChartFrame {
     }
 
     private func root(height: Double, style: SVGElement?, _ content: [SVGElement]) -> SVGElement {
+        // A page may hold the same chart in several widths.
+        let id = SVGText.identifier("\(chart.caption.id)-\(SVGNumber.text(width))")
         let size = "0 0 \(SVGNumber.text(width)) \(SVGNumber.text(height))"
         let names = [
             SVGElement("title", ["id": "\(id)-title"], text: chart.caption.title),

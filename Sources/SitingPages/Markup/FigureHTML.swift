@@ -23,7 +23,7 @@ enum FigureHTML {
     private static func drawing(_ figure: Figure, width: Double, variant: String) -> HTML {
         HTML(
             "div", ["class": variant],
-            [.drawing(figure.chart, width: width, variant: variant)])
+            [.drawing(figure.chart, width: width)])
     }
 
     private static func tables(of figure: Figure) -> HTML {

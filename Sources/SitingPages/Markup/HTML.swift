@@ -40,11 +40,9 @@ package struct HTML: Sendable, Equatable {
 
     /// A chart's own drawing.
     ///
-    /// - Parameters:
-    ///   - width: In CSS pixels.
-    ///   - variant: Tells drawings of one chart apart.
-    static func drawing(_ chart: any Chart, width: Double, variant: String) -> HTML {
-        HTML(markup: chart.svg(width: width, variant: variant))
+    /// - Parameter width: In CSS pixels.
+    static func drawing(_ chart: any Chart, width: Double) -> HTML {
+        HTML(markup: chart.svg(width: width))
     }
 
     /// A style sheet of the program's own, in which nothing is escaped.
