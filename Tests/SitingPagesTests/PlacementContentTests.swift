@@ -11,7 +11,7 @@ struct PlacementContentTests {
         let html = try #require(PlacementTiles(report: PageFixtures.report()).html).markup
         #expect(
             html.contains(
-                "<dt>Emissions, CO2e</dt><dd class=\"amount\">410 kt a year</dd>"
+                "<dt>Emissions, CO2e</dt><dd class=\"amount\">410 kt<small> a year</small></dd>"
                     + "<dd>−18 % against nearest (500 kt)</dd>"))
         #expect(html.contains("<dd>+82 % against nearest (22 ms)</dd>"))
         #expect(html.contains("<dd>the same as nearest (900,000 m³)</dd>"))
@@ -52,10 +52,20 @@ struct PlacementContentTests {
         let html = try #require(SiteReasons(report: PageFixtures.report()).part).html.markup
         #expect(
             html.contains(
-                "<strong>Keflavík</strong> (IS). Grid power costs $42/MWh (median $61/MWh) and has "
-                    + "28 g/kWh (median 56 g/kWh). It does 69 % of all work: 60 % of inference and "
-                    + "100 % of training. Requests that it answers travel 50 ms on average; to the "
-                    + "nearest other site in use they would travel 20 ms."))
+                "<strong>Keflavík</strong> (IS). Grid power costs $42/MWh, below the median, and has "
+                    + "28 g/kWh, below the median. It does 69 % of all work: 60 % of inference and "
+                    + "100 % of training. Its requests travel 50 ms on average; nearness is not why, "
+                    + "as other sites in use are 20 ms from them."))
+        #expect(
+            html.contains(
+                "<strong>Paris</strong> (FR). Grid power costs $95/MWh, above the median, and has "
+                    + "56 g/kWh, at the median. It does 31 % of all work, all of it inference. Its "
+                    + "requests travel 25 ms on average; the nearest other sites in use would take "
+                    + "70 ms."))
+        #expect(
+            html.contains(
+                "Medians are those of grid power over the 3 candidate sites: $61/MWh and 56 g/kWh.")
+        )
     }
 
     @Test("a market's round trip is the mean over its requests")

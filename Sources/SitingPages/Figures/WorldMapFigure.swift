@@ -68,7 +68,8 @@ struct WorldMapFigure {
             description += " Of \(users), \(name) has the longest mean round trip, \(trip)."
         }
         return ChartCaption(
-            id: FigureName.map, title: "Where the work runs under \(plan.policy): \(count)",
+            id: FigureName.map,
+            title: markets.isEmpty ? "Work at \(count)" : "Work at \(count), and whom they serve",
             description: description,
             source: "Mean IT power of work by site. Land: Natural Earth, public domain.")
     }

@@ -8,8 +8,8 @@ extension PageStyle {
         overflow-wrap:anywhere}
         main,footer,.themes{max-width:67.5rem;margin-inline:auto;padding-inline:clamp(1rem,3vw,2rem)}
         main{padding-block:.5rem 2rem}
-        footer{padding-block:1rem 2rem;border-block-start:1px solid var(--rule);
-        color:var(--chart-muted);font-size:.875rem}
+        footer{padding-block-end:2rem;color:var(--chart-muted);font-size:.875rem}
+        footer p{max-width:none;padding-block-start:1rem;border-block-start:1px solid var(--rule)}
         h1{font-size:clamp(1.5rem,1.1rem + 1.8vw,2.125rem);line-height:1.2;margin:.25rem 0 .5rem;
         letter-spacing:-.01em;text-wrap:balance}
         h2{font-size:1.3125rem;line-height:1.3;margin:0 0 .5rem}
@@ -18,6 +18,7 @@ extension PageStyle {
         p,ul,ol,pre{margin:.5rem 0}
         p,li,dd,figcaption{max-width:46rem}
         main>section{padding-block:1.25rem;border-block-start:1px solid var(--rule)}
+        main>#tiles{border:0;padding-block:0}
         a{color:var(--link);text-underline-offset:.15em}
         a:focus-visible,summary:focus-visible,.scroll:focus-visible,input:focus-visible,
         pre:focus-visible{outline:2px solid var(--link);outline-offset:2px}
@@ -94,8 +95,9 @@ extension PageStyle {
         .tile{background:var(--raised);padding:.75rem .875rem;border-radius:.375rem}
         .tile dt{color:var(--chart-muted);font-size:.875rem}
         .tile dd{margin:0;font-size:.8125rem;color:var(--chart-muted)}
-        .tile .amount{font-size:1.5rem;line-height:1.3;color:var(--chart-text);font-weight:600;
+        .tile .amount{font-size:1.375rem;line-height:1.4;color:var(--chart-text);font-weight:600;
         letter-spacing:-.01em}
+        .tile small{font-size:.8125rem;font-weight:400;letter-spacing:0;white-space:nowrap}
         .tile .further{color:var(--chart-text);margin-block-start:.375rem;font-size:.875rem}
         .policies td,.policies thead th{min-inline-size:6.5rem}
         .policies td{white-space:nowrap}
@@ -104,7 +106,8 @@ extension PageStyle {
         min-inline-size:1px}
         .lowest{color:var(--good);font-size:.75rem}
         .reasons{padding-inline-start:1.125rem}
-        .reasons li{margin-block:.5rem}
+        .reasons li{margin-block:0 .625rem;break-inside:avoid}
+        @media(min-width:60rem){.reasons{columns:2;column-gap:2.5rem}}
 
         """
 
