@@ -24,6 +24,34 @@ struct PlacementContentTests {
         #expect(html.contains("known for 75 % of energy; the rest counts as nothing"))
     }
 
+    @Test("a baseline that the policy does not allow says what it breaks")
+    func breaches() throws {
+        let report = PageFixtures.report { report in
+            let breach = Breach(rule: "spread", amount: 12.1, unit: "MW")
+            report.comparison = Comparison(
+                scenario: "World", file: "world.yaml", columns: report.comparison.columns,
+                baseline: 1,
+                regrets: [
+                    Regret(plan: "nearest", policy: "cheapest", stages: [], breaches: [breach])
+                ], savings: [])
+        }
+        let html = try #require(PlacementTiles(report: report).html).markup
+        #expect(html.contains("does not allow it: it breaks spread by 12.1 MW."))
+    }
+
+    @Test("a figure that no plan has is no row")
+    func withoutRow() throws {
+        let report = PageFixtures.report { report in
+            for index in report.comparison.columns.indices {
+                report.comparison.columns[index].plan.totals?.inferenceEnergy = 0
+            }
+        }
+        let table = PolicyTable(comparison: report.comparison, chosen: 0)
+        let html = try #require(table.part).html.markup
+        #expect(!html.contains("Mean round trip"))
+        #expect(html.contains(">Facility energy<"))
+    }
+
     @Test("a plan that is its own baseline is compared with nothing")
     func ownBaseline() throws {
         let report = PageFixtures.report { $0.chosen = 1 }

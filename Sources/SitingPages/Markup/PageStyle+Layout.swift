@@ -25,6 +25,8 @@ extension PageStyle {
         ul{padding-inline-start:1.25rem}
         li{margin-block:.25rem}
         .detail{margin:.125rem 0 .375rem;color:var(--chart-muted)}
+        .long li{margin-block:0 .5rem;break-inside:avoid}
+        @media(min-width:60rem){.long{columns:2;column-gap:2.5rem}}
         .note{color:var(--chart-muted);font-size:.9375rem}
         .subtitle{color:var(--chart-muted);margin-block:0 .75rem}
         .heard{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;
@@ -102,12 +104,16 @@ extension PageStyle {
         .policies td,.policies thead th{min-inline-size:6.5rem}
         .policies td{white-space:nowrap}
         .policies .chosen{background:var(--raised);box-shadow:-.375rem 0 var(--raised)}
+        .policies tr>:first-child{position:sticky;inset-inline-start:0;z-index:1;
+        background:var(--chart-surface)}
         .bar{display:block;block-size:.25rem;background:var(--bar);margin-block-start:.25rem;
         min-inline-size:1px}
         .lowest{color:var(--good);font-size:.75rem}
-        .reasons{padding-inline-start:1.125rem}
-        .reasons li{margin-block:0 .625rem;break-inside:avoid}
-        @media(min-width:60rem){.reasons{columns:2;column-gap:2.5rem}}
+        @media(max-width:30rem){
+        .tiles{grid-template-columns:repeat(auto-fit,minmax(9rem,1fr))}
+        .tile{padding:.625rem .75rem}
+        }
+
 
         """
 
@@ -126,7 +132,15 @@ extension PageStyle {
         tfoot{display:table-row-group}
         .scroll{overflow:visible}
         table{font-size:8.5pt}
-        th,td{padding-inline-end:.5rem;overflow-wrap:anywhere}
+        th,td{padding-inline-end:.5rem;overflow-wrap:break-word}
+        .policies :is(th,td){overflow-wrap:anywhere;min-inline-size:0}
+        .policies tr>:first-child{position:static}
+        .short{break-inside:avoid}
+        tfoot tr{break-before:avoid}
+        .tiles{grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr));gap:.5rem}
+        .tile{padding:.5rem .625rem}
+        .tile .amount{font-size:1.125rem}
+        .long{columns:2;column-gap:2rem}
         details::details-content{content-visibility:visible;block-size:auto;display:block}
         summary{list-style:none;color:inherit}
         a{color:inherit;text-decoration:none}

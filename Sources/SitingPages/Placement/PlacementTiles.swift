@@ -110,6 +110,21 @@ struct PlacementTiles {
             ? baseline.method.map { "\($0.rawValue): \($0.summary)" }
                 ?? "the plan of the policy \(baseline.name)"
             : "\(baseline.name), which has no plan"
-        return HTML("p", ["class": "note"], text: "Compared with \(words).")
+        let breaches = baselineBreaches
+        let remark =
+            breaches.isEmpty
+            ? "" : " The policy of this report does not allow it: it \(breaks(breaches))."
+        return HTML("p", ["class": "note"], text: "Compared with \(words).\(remark)")
+    }
+
+    /// What the baseline breaks of the chosen policy: then it may do better than an optimum.
+    private var baselineBreaches: [Breach] {
+        let regret = comparison.regrets.first {
+            $0.plan == baseline.name && $0.policy == plan.policy
+        }
+        let saving = comparison.savings.first {
+            $0.method == baseline.method && $0.policy == plan.policy
+        }
+        return regret?.breaches ?? saving?.breaches ?? []
     }
 }

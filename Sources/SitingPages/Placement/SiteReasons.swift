@@ -38,7 +38,7 @@ struct SiteReasons {
         return PageShell.Part(
             id: id, title: title,
             html: SectionHTML.html(
-                title, id: id, [note, ListHTML.html(of: items, styleClass: "reasons")]))
+                title, id: id, [note, ListHTML.html(of: items)]))
     }
 
     private var note: HTML {
