@@ -78,8 +78,8 @@ struct PlacementPageTests {
     func variants() throws {
         let ids = try MarkupReader(Self.page(PageFixtures.report())).values("id")
         for name in ["world-map", "frontier", "capacity", "round-trips"] {
-            #expect(ids.contains("chart-\(name)-wide"))
-            #expect(ids.contains("chart-\(name)-narrow"))
+            #expect(ids.contains("chart-\(name)-1056"))
+            #expect(ids.contains("chart-\(name)-336"))
         }
     }
 

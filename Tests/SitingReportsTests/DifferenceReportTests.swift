@@ -30,7 +30,7 @@ struct DifferenceReportTests {
         #expect(
             words.contains(
                 "1 site comes in, 1 goes out and 1 changes size; 40 % of assistant runs elsewhere;"
-                    + " cost +$17.0 M a year (+0.47 %) and emissions -212 kt a year (-35 %)."))
+                    + " cost +$17 M a year (+0.47 %) and emissions -212 kt a year (-35 %)."))
         #expect(words.contains("First: before.json, of Northern split (northern.yaml), made by"))
     }
 
@@ -54,8 +54,8 @@ struct DifferenceReportTests {
         }
         #expect(try row("Asosa") == ["Asosa", "ET", "0.0", "130.5", "+130.5", "+700.8", "in"])
         #expect(try row("Keflavík").last == "smaller")
-        #expect(try row("3 others") == ["3", "others", "13.75", "13.75", "0.0", "0.0"])
-        #expect(try row("Total") == ["Total", "534.25", "534.25", "0.0", "0.0"])
+        #expect(try row("3 others") == ["3", "others", "13.8", "13.8", "0.0", "0.0"])
+        #expect(try row("Total") == ["Total", "534.3", "534.3", "0.0", "0.0"])
     }
 
     @Test("Limits that bind now, no more, or at another price are told in sentences")
@@ -77,7 +77,7 @@ struct DifferenceReportTests {
         let same = words(text(RunDifference(from: first, to: first)))
         #expect(
             same.contains(
-                "Same plan under cheapest: no figure differs by more than 1.0e-8 of its size, and no input differs."
+                "Same plan under cheapest: no figure differs by more than 1e-8 of its size, and no input differs."
             ))
         var plan = PlanFixtures.optimal
         plan.inputs = DifferenceFixtures.dearer.inputs
@@ -90,6 +90,23 @@ struct DifferenceReportTests {
             text(RunDifference(from: first, to: DifferenceFixtures.run("b.json", [plan]))))
         #expect(unknown.contains("whether inputs differ can't be told"))
         #expect(unknown.contains("Note: what the plans were made from can't be compared"))
+    }
+
+    @Test("A plan that is lost says why in the verdict, and has no tables of sites and work")
+    func lost() {
+        var plan = PlanFixtures.infeasible
+        plan.policy = "cheapest"
+        plan.inputs = PlanFixtures.inputs
+        let gone = DifferenceFixtures.run("b.json", [plan])
+        let text = words(text(RunDifference(from: DifferenceFixtures.first, to: gone)))
+        let reason = plan.diagnosis?.findings.first?.message ?? ""
+        #expect(
+            text.contains(
+                "Changed under cheapest: infeasible, and optimal before: \(words(reason))."))
+        #expect(!text.contains("Sites that changed"))
+        #expect(!text.contains("Work that runs elsewhere"))
+        let found = words(self.text(RunDifference(from: gone, to: DifferenceFixtures.first)))
+        #expect(found.contains("a placement is possible now; optimal, and infeasible before."))
     }
 
     @Test("Plans of several policies each have a verdict and tables under their names")

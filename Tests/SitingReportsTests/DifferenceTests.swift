@@ -123,6 +123,7 @@ struct DifferenceTests {
         #expect(lost.obstacles[1] == PlanFixtures.conflicting.findings.first?.message)
         #expect(DifferenceFixtures.difference(plan, PlanFixtures.optimal).verdict == .gained)
         #expect(DifferenceFixtures.difference(plan, plan).verdict == .neither)
+        #expect(lost.sites.isEmpty && lost.work.isEmpty && lost.prices.isEmpty)
         #expect(lost.measures.allSatisfy { $0.shift.change == nil })
     }
 

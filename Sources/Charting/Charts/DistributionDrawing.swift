@@ -21,7 +21,7 @@ struct DistributionDrawing {
         plot = PlotArea(
             x: (chart.axis, bins.edges + chart.marks.map(\.value)),
             y: (share, isHistogram ? bins.shares : [1]), width: width,
-            headroom: Self.markHeight * Double(chart.marks.count))
+            headroom: Self.markHeight * (Double(chart.marks.count) + 0.5))
     }
 
     var drawing: ChartDrawing {
@@ -76,7 +76,7 @@ struct DistributionDrawing {
     private func mark(_ index: Int, _ mark: DistributionChart.Mark) -> [SVGElement] {
         let x = plot.x.position(mark.value)
         let last = chart.marks.count - 1 - index
-        let middle = plot.box.minY - Self.markHeight * (Double(last) + 0.5)
+        let middle = plot.box.minY - Self.markHeight * Double(last + 1)
         let (top, foot) = (PlanePoint(x, middle - 6), PlanePoint(x, plot.box.maxY))
         // Seen on bars as well.
         let back = SVGElement.line(from: top, to: foot, stroke: .surface, width: 3)

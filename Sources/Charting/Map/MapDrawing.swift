@@ -96,23 +96,25 @@ struct MapDrawing {
             + (markets > 0 ? served : "")
     }
 
-    /// Names of sites, of the largest first; on a small map of those alone that are large on it.
+    /// Names of sites, of the largest first; on a small map of those alone that are large on it and
+    /// have room beside them.
     private var labels: [SVGElement] {
         // A long name must not keep others out.
         let longest = max(100, 0.18 * frame.width)
-        let least = frame.width < Self.leastWidthOfAllNames ? Self.leastNamedRadius : 0
+        let isSmall = frame.width < Self.leastWidthOfAllNames
         let requests = order.map { index in
             let site = map.sites[index]
             let radius = symbols.radius(site.total)
+            let isNamed = !isSmall || radius >= Self.leastNamedRadius
             return LabelRequest(
-                text: radius < least
-                    ? "" : TextMeasure.truncated(site.label, to: longest, .small),
+                text: isNamed ? TextMeasure.truncated(site.label, to: longest, .small) : "",
                 anchor: frame.place(site.position), clearance: radius, priority: site.total,
                 style: .small)
         }
         let circles = requests.map { Box.around($0.anchor, radius: $0.clearance) }
         let bounds = Box(minX: 0, minY: 0, width: frame.width, height: frame.height)
-        let placer = LabelPlacer(bounds: bounds, obstacles: circles, detours: [0, 10, 22])
+        let placer = LabelPlacer(
+            bounds: bounds, obstacles: circles, detours: isSmall ? [0] : [0, 10, 22])
         return SVGElement.labels(placer.place(requests), of: requests, halo: .surface)
     }
 }

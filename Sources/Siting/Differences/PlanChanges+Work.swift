@@ -1,14 +1,12 @@
 extension PlanChanges {
     /// Services in order of their names, then jobs.
     var work: [WorkShift] {
+        guard arePlaced else { return [] }
         let services = [first, second].map { plan in
-            plan.hasPlacement
-                ? Workload(plan.inference.map { ($0.service, $0.market, $0.site, $0.power) })
-                : Workload([])
+            Workload(plan.inference.map { ($0.service, $0.market, $0.site, $0.power) })
         }
         let jobs = [first, second].map { plan in
-            plan.hasPlacement
-                ? Workload(plan.training.map { ($0.job, "", $0.site, $0.energy) }) : Workload([])
+            Workload(plan.training.map { ($0.job, "", $0.site, $0.energy) })
         }
         return shifts(.service, services, least: Self.leastPower)
             + shifts(.job, jobs, least: Self.leastEnergy)

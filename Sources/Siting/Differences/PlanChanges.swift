@@ -28,15 +28,18 @@ struct PlanChanges {
     }
 
     var stages: [StageShift] {
-        guard first.hasPlacement, second.hasPlacement,
-            first.stages.map(\.measure) == second.stages.map(\.measure)
+        guard arePlaced, first.stages.map(\.measure) == second.stages.map(\.measure)
         else { return [] }
         return zip(first.stages, second.stages).map { StageShift($0, $1, noise: noise) }
     }
 
+    /// Whether there are two placements to compare: of one alone everything comes or goes.
+    var arePlaced: Bool { first.hasPlacement && second.hasPlacement }
+
     var sites: [SiteShift] {
+        guard arePlaced else { return [] }
         let (before, after) = (byID(first), byID(second))
-        let ids = merged(first.placedSites.map(\.id), second.placedSites.map(\.id))
+        let ids = merged(first.sites.map(\.id), second.sites.map(\.id))
         let shifts = ids.compactMap { id -> SiteShift? in
             guard let site = after[id] ?? before[id] else { return nil }
             let plans = [before[id], after[id]]
@@ -55,9 +58,10 @@ struct PlanChanges {
     }
 
     var prices: [PriceShift] {
+        guard arePlaced else { return [] }
         let tables = [first, second].map { plan in
             Dictionary(
-                (plan.hasPlacement ? plan.prices : []).map { ($0.rule, $0) },
+                plan.prices.map { ($0.rule, $0) },
                 uniquingKeysWith: { first, _ in first })
         }
         let rules = merged(first.prices.map(\.rule), second.prices.map(\.rule))
@@ -88,7 +92,7 @@ struct PlanChanges {
     }
 
     private func byID(_ plan: Plan) -> [String: SitePlan] {
-        Dictionary(plan.placedSites.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        Dictionary(plan.sites.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

@@ -1,6 +1,7 @@
 /// What changed from one plan to another.
 ///
-/// What arithmetic or the certificates explain is no change: see `noise`.
+/// What arithmetic or the certificates explain is no change: see `noise`. Sites, work and prices are
+/// compared where both plans have a placement.
 public struct PlanDifference: Sendable, Equatable {
     /// What the whole comes to.
     public enum Verdict: String, Sendable, Equatable, CaseIterable {
@@ -40,7 +41,7 @@ public struct PlanDifference: Sendable, Equatable {
     public let sites: [SiteShift]
     /// Sites with capacity in both plans of which nothing changed.
     public let steadySiteCount: Int
-    /// Every service and job of either plan.
+    /// Every service and job of either plan, services first, by id.
     public let work: [WorkShift]
     /// Limits that bind otherwise, those that came or went first.
     public let prices: [PriceShift]
@@ -66,7 +67,7 @@ public struct PlanDifference: Sendable, Equatable {
         stages = changes.stages
         let sites = changes.sites
         self.sites = sites
-        let used = Set((first.placedSites + second.placedSites).map(\.id))
+        let used = changes.arePlaced ? Set((first.sites + second.sites).map(\.id)) : []
         steadySiteCount = used.subtracting(sites.map(\.id)).count
         work = changes.work
         prices = changes.prices
@@ -98,11 +99,6 @@ public struct PlanDifference: Sendable, Equatable {
         case .samePlacement, .otherPlacement, .gained, .lost: true
         }
     }
-}
-
-extension Plan {
-    /// Sites that carry something; none without a placement.
-    var placedSites: [SitePlan] { hasPlacement ? sites : [] }
 }
 
 extension Proof {

@@ -29,6 +29,7 @@ enum DifferenceFigures {
     /// `+12.3 MW`; empty where there is no change to tell.
     static func change(_ shift: Shift, in unit: DisplayUnit) -> String {
         guard let change = shift.change else { return "" }
+        guard change.absolute != 0 else { return "0" }
         return signed(NumberText.text(change.absolute, in: unit), of: change.absolute)
     }
 

@@ -69,10 +69,11 @@ private struct SiteColumns {
         }
         func change(_ title: String, _ unit: DisplayUnit, _ field: (SiteShift) -> Shift) -> Column {
             let values = shown.map { field($0).change?.absolute ?? 0 }
-            let others = rest.reduce(0) { $0 + (field($1).change?.absolute ?? 0) }
-            let column = Self.column(
-                title, values, hasOthers ? [others] : [], values.reduce(others, +), unit)
-            return column.signed(values + (hasOthers ? [others] : []), values.reduce(others, +))
+            let others = Self.sum(rest.map { field($0).change?.absolute ?? 0 })
+            let all = values + (hasOthers ? [others] : [])
+            let whole = Self.sum(values + rest.map { field($0).change?.absolute ?? 0 })
+            return Self.column(title, values, hasOthers ? [others] : [], whole, unit)
+                .signed(all, whole)
         }
         var columns = [
             side("First", \.first), side("Second", \.second),
@@ -85,6 +86,13 @@ private struct SiteColumns {
             columns.append(change(title, .megawattHours, field))
         }
         all = columns
+    }
+
+    /// What cancels but for arithmetic is nothing, and has no sign.
+    private static func sum(_ values: [Double]) -> Double {
+        let sum = values.reduce(0, +)
+        let size = values.reduce(0) { $0 + abs($1) }
+        return abs(sum) <= 1e-9 * size ? 0 : sum
     }
 
     private static func column(

@@ -27,9 +27,9 @@ struct DifferenceVerdict {
                 "\(plan): \(sentence([sites, work].compactMap(\.self) + statusAndMeasures))."
             )
         case .gained:
-            return ("Changed", .attention, "\(plan): \(status), so that there is a placement now.")
+            return ("Changed", .attention, "\(plan): a placement is possible now; \(status).")
         case .lost:
-            return ("Changed", .bad, "\(plan): \(status)\(reason(1)): there is no placement now.")
+            return ("Changed", .bad, "\(plan): \(status)\(reason(1)).")
         case .neither:
             let word = difference.isChange ? "Changed" : "Same"
             return (word, .attention, "\(plan): neither has a placement; \(status)\(reason(1)).")
@@ -53,14 +53,14 @@ struct DifferenceVerdict {
         parts.isEmpty ? "prices of limits alone differ" : parts.joined(separator: "; ")
     }
 
-    /// `infeasible after optimal`.
+    /// `infeasible, and optimal before`.
     private var status: String {
         let (first, second) = (difference.statuses[0].rawValue, difference.statuses[1].rawValue)
         return first == second ? "both are \(first)" : "\(second), and \(first) before"
     }
 
     private func reason(_ side: Int) -> String {
-        difference.obstacles[side].map { " (\($0))" } ?? ""
+        difference.obstacles[side].map { ": \($0)" } ?? ""
     }
 
     /// `3 sites come in, 2 go out and 5 change`.
