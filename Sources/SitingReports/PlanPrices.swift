@@ -3,16 +3,17 @@ import Typesetting
 
 /// What binding limits cost at the margin, in sentences.
 package enum PlanPrices {
-    static let itemLimit = 10
+    package static let itemLimit = 10
 
-    package static func section(of plan: Plan) -> PlanSection? {
+    /// - Parameter limit: Of prices; nil for all.
+    package static func section(of plan: Plan, limit: Int? = itemLimit) -> PlanSection? {
         guard plan.hasPlacement, !plan.prices.isEmpty else { return nil }
         var blocks: [PlanBlock] = []
         if plan.stages.count > 1, let last = plan.stages.last {
             let note = "Prices belong to the last stage, \(last.noun), with the earlier ones held."
             blocks.append(.paragraph(note))
         }
-        var items = plan.prices.prefix(itemLimit).map { price in
+        var items = plan.prices.prefix(limit ?? plan.prices.count).map { price in
             PlanBlock.Item(text: sentence(price, stages: plan.stages))
         }
         let more = plan.prices.count - items.count

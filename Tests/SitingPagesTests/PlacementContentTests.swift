@@ -11,7 +11,7 @@ struct PlacementContentTests {
         let html = try #require(PlacementTiles(report: PageFixtures.report()).html).markup
         #expect(
             html.contains(
-                "<dt>Emissions, CO2e</dt><dd class=\"amount\">410 kt a year</dd>"
+                "<dt>Emissions, CO2e</dt><dd class=\"amount\">410 kt<small> a year</small></dd>"
                     + "<dd>−18 % against nearest (500 kt)</dd>"))
         #expect(html.contains("<dd>+82 % against nearest (22 ms)</dd>"))
         #expect(html.contains("<dd>the same as nearest (900,000 m³)</dd>"))
@@ -22,6 +22,34 @@ struct PlacementContentTests {
     func coverage() throws {
         let html = try #require(PlacementTiles(report: PageFixtures.report()).html).markup
         #expect(html.contains("known for 75 % of energy; the rest counts as nothing"))
+    }
+
+    @Test("a baseline that the policy does not allow says what it breaks")
+    func breaches() throws {
+        let report = PageFixtures.report { report in
+            let breach = Breach(rule: "spread", amount: 12.1, unit: "MW")
+            report.comparison = Comparison(
+                scenario: "World", file: "world.yaml", columns: report.comparison.columns,
+                baseline: 1,
+                regrets: [
+                    Regret(plan: "nearest", policy: "cheapest", stages: [], breaches: [breach])
+                ], savings: [])
+        }
+        let html = try #require(PlacementTiles(report: report).html).markup
+        #expect(html.contains("does not allow it: it breaks spread by 12.1 MW."))
+    }
+
+    @Test("a figure that no plan has is no row")
+    func withoutRow() throws {
+        let report = PageFixtures.report { report in
+            for index in report.comparison.columns.indices {
+                report.comparison.columns[index].plan.totals?.inferenceEnergy = 0
+            }
+        }
+        let table = PolicyTable(comparison: report.comparison, chosen: 0)
+        let html = try #require(table.part).html.markup
+        #expect(!html.contains("Mean round trip"))
+        #expect(html.contains(">Facility energy<"))
     }
 
     @Test("a plan that is its own baseline is compared with nothing")
@@ -52,10 +80,20 @@ struct PlacementContentTests {
         let html = try #require(SiteReasons(report: PageFixtures.report()).part).html.markup
         #expect(
             html.contains(
-                "<strong>Keflavík</strong> (IS). Grid power costs $42/MWh (median $61/MWh) and has "
-                    + "28 g/kWh (median 56 g/kWh). It does 69 % of all work: 60 % of inference and "
-                    + "100 % of training. Requests that it answers travel 50 ms on average; to the "
-                    + "nearest other site in use they would travel 20 ms."))
+                "<strong>Keflavík</strong> (IS). Grid power costs $42/MWh, below the median, and has "
+                    + "28 g/kWh, below the median. It does 69 % of all work: 60 % of inference and "
+                    + "100 % of training. Its requests travel 50 ms on average; nearness is not why, "
+                    + "as other sites in use are 20 ms from them."))
+        #expect(
+            html.contains(
+                "<strong>Paris</strong> (FR). Grid power costs $95/MWh, above the median, and has "
+                    + "56 g/kWh, at the median. It does 31 % of all work, all of it inference. Its "
+                    + "requests travel 25 ms on average; the nearest other sites in use would take "
+                    + "70 ms."))
+        #expect(
+            html.contains(
+                "Medians are those of grid power over the 3 candidate sites: $61/MWh and 56 g/kWh.")
+        )
     }
 
     @Test("a market's round trip is the mean over its requests")

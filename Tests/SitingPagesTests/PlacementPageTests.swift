@@ -132,7 +132,8 @@ struct PlacementPageTests {
     @Test("why there is no curve is said in its place")
     func withoutCurve() {
         let page = Self.page(
-            PageFixtures.report(change: { $0.curve = .meaningless("the scenario has no requests") }))
+            PageFixtures.report(change: { $0.curve = .meaningless("the scenario has no requests") })
+        )
         #expect(page.contains("<p>No trade-off curve: the scenario has no requests.</p>"))
     }
 }

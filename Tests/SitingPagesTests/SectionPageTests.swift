@@ -49,7 +49,7 @@ struct SectionPageTests {
     @Test("a table has a caption, heads with a scope, a total, and a region that takes the focus")
     func table() {
         let expected =
-            "<div class=\"scroll\" role=\"region\" aria-label=\"Sites\" tabindex=\"0\"><table>"
+            "<div class=\"scroll\" role=\"region\" aria-label=\"Sites\" tabindex=\"0\"><table class=\"short\">"
             + "<caption class=\"heard\">Sites</caption><thead><tr><th scope=\"col\">Site</th>"
             + "<th scope=\"col\" class=\"figures\">Capacity<span class=\"unit\"> MW</span></th>"
             + "</tr></thead><tbody><tr><th scope=\"row\">Keflavík</th>"

@@ -13,7 +13,8 @@ struct CapacityFigure {
     var figure: Figure? {
         let sites = plan.sites.filter { $0.capacity > 0 }
         guard !sites.isEmpty else { return nil }
-        let uses = SiteUse.allCases.filter { use in sites.contains { use.power(of: $0) > 0 } }
+        // All three in any case, so that a colour means the same in every report.
+        let uses = SiteUse.allCases
         let chart = BarChart(
             caption(sites), axis: ChartAxis("IT power", unit: .megawatts), kind: "Site",
             series: uses.map(\.title), bars: bars(sites, uses))

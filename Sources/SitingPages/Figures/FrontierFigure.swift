@@ -45,7 +45,7 @@ struct FrontierFigure {
         let corners = counted(frontier.points.count, "corner", "corners")
         return ChartCaption(
             id: FigureName.frontier,
-            title: "What less \(y.bareNoun) takes in \(x.bareNoun)",
+            title: "\(y.noun.capitalisedFirst) against \(x.noun)",
             description:
                 "A falling curve of \(corners), from \(words.joined(separator: " to ")). "
                 + "The plans compared are points beside it.",
@@ -60,7 +60,7 @@ struct FrontierFigure {
         var sentences = [
             "No plan under the rules of \(frontier.policy) lies below the curve"
                 + (frontier.gap > 1e-6
-                    ? " by more than \(NumberText.text(frontier.gap, in: .share)) of its ranges."
+                    ? " by more than \(NumberText.text(frontier.gap, in: .share, digits: 2)) of its ranges."
                     : ".")
         ]
         if report.comparison.columns.count > 1 {
@@ -69,17 +69,6 @@ struct FrontierFigure {
                     + "that they may lie on either side of it; baselines do not optimise.")
         }
         return sentences.joined(separator: " ")
-    }
-}
-
-extension Measure {
-    /// As a noun without what kind of mean it is.
-    var bareNoun: String {
-        switch self {
-        case .latency: "latency"
-        case .roundTrip: "round trips"
-        default: noun
-        }
     }
 }
 

@@ -67,19 +67,20 @@ struct WorldMapFigure {
             let users = counted(markets.count, "market", "markets")
             description += " Of \(users), \(name) has the longest mean round trip, \(trip)."
         }
+        let source = "The plan under \(plan.policy)."
         return ChartCaption(
-            id: FigureName.map, title: "Where the work runs under \(plan.policy): \(count)",
+            id: FigureName.map,
+            title: markets.isEmpty ? "Work at \(count)" : "Work at \(count), and whom they serve",
             description: description,
-            source: "Mean IT power of work by site. Land: Natural Earth, public domain.")
+            source: land.isEmpty ? source : "\(source) Land: Natural Earth, public domain.")
     }
 
     private func note(hasMarkets: Bool) -> String {
         let sites =
             "The area of a circle is a site's mean IT power, cut into training and inference."
-        guard hasMarkets else { return sites }
-        return sites
-            + " Dots are markets, shaded by the mean round trip of their requests. Point at a "
-            + "site, or move to it with the tab key, to see whom it serves."
+        return hasMarkets
+            ? sites + " Dots are markets, coloured by the mean round trip of their requests."
+            : sites
     }
 }
 

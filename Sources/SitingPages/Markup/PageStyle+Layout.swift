@@ -8,8 +8,8 @@ extension PageStyle {
         overflow-wrap:anywhere}
         main,footer,.themes{max-width:67.5rem;margin-inline:auto;padding-inline:clamp(1rem,3vw,2rem)}
         main{padding-block:.5rem 2rem}
-        footer{padding-block:1rem 2rem;border-block-start:1px solid var(--rule);
-        color:var(--chart-muted);font-size:.875rem}
+        footer{padding-block-end:2rem;color:var(--chart-muted);font-size:.875rem}
+        footer p{max-width:none;padding-block-start:1rem;border-block-start:1px solid var(--rule)}
         h1{font-size:clamp(1.5rem,1.1rem + 1.8vw,2.125rem);line-height:1.2;margin:.25rem 0 .5rem;
         letter-spacing:-.01em;text-wrap:balance}
         h2{font-size:1.3125rem;line-height:1.3;margin:0 0 .5rem}
@@ -18,12 +18,15 @@ extension PageStyle {
         p,ul,ol,pre{margin:.5rem 0}
         p,li,dd,figcaption{max-width:46rem}
         main>section{padding-block:1.25rem;border-block-start:1px solid var(--rule)}
+        main>#tiles{border:0;padding-block:0}
         a{color:var(--link);text-underline-offset:.15em}
         a:focus-visible,summary:focus-visible,.scroll:focus-visible,input:focus-visible,
         pre:focus-visible{outline:2px solid var(--link);outline-offset:2px}
         ul{padding-inline-start:1.25rem}
         li{margin-block:.25rem}
         .detail{margin:.125rem 0 .375rem;color:var(--chart-muted)}
+        .long li{margin-block:0 .5rem;break-inside:avoid}
+        @media(min-width:60rem){.long{columns:2;column-gap:2.5rem}}
         .note{color:var(--chart-muted);font-size:.9375rem}
         .subtitle{color:var(--chart-muted);margin-block:0 .75rem}
         .heard{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;
@@ -94,17 +97,23 @@ extension PageStyle {
         .tile{background:var(--raised);padding:.75rem .875rem;border-radius:.375rem}
         .tile dt{color:var(--chart-muted);font-size:.875rem}
         .tile dd{margin:0;font-size:.8125rem;color:var(--chart-muted)}
-        .tile .amount{font-size:1.5rem;line-height:1.3;color:var(--chart-text);font-weight:600;
+        .tile .amount{font-size:1.375rem;line-height:1.4;color:var(--chart-text);font-weight:600;
         letter-spacing:-.01em}
+        .tile small{font-size:.8125rem;font-weight:400;letter-spacing:0;white-space:nowrap}
         .tile .further{color:var(--chart-text);margin-block-start:.375rem;font-size:.875rem}
         .policies td,.policies thead th{min-inline-size:6.5rem}
         .policies td{white-space:nowrap}
         .policies .chosen{background:var(--raised);box-shadow:-.375rem 0 var(--raised)}
+        .policies tr>:first-child{position:sticky;inset-inline-start:0;z-index:1;
+        background:var(--chart-surface)}
         .bar{display:block;block-size:.25rem;background:var(--bar);margin-block-start:.25rem;
         min-inline-size:1px}
         .lowest{color:var(--good);font-size:.75rem}
-        .reasons{padding-inline-start:1.125rem}
-        .reasons li{margin-block:.5rem}
+        @media(max-width:30rem){
+        .tiles{grid-template-columns:repeat(auto-fit,minmax(9rem,1fr))}
+        .tile{padding:.625rem .75rem}
+        }
+
 
         """
 
@@ -123,7 +132,15 @@ extension PageStyle {
         tfoot{display:table-row-group}
         .scroll{overflow:visible}
         table{font-size:8.5pt}
-        th,td{padding-inline-end:.5rem;overflow-wrap:anywhere}
+        th,td{padding-inline-end:.5rem;overflow-wrap:break-word}
+        .policies :is(th,td){overflow-wrap:anywhere;min-inline-size:0}
+        .policies tr>:first-child{position:static}
+        .short{break-inside:avoid}
+        tfoot tr{break-before:avoid}
+        .tiles{grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr));gap:.5rem}
+        .tile{padding:.5rem .625rem}
+        .tile .amount{font-size:1.125rem}
+        .long{columns:2;column-gap:2rem}
         details::details-content{content-visibility:visible;block-size:auto;display:block}
         summary{list-style:none;color:inherit}
         a{color:inherit;text-decoration:none}

@@ -30,7 +30,7 @@ package enum SectionHTML {
         return blocks.map { block in
             switch block {
             case .paragraph(let text, let lead): return paragraph(text, lead: lead)
-            case .list(let items): return HTML("ul", [:], items.map(item))
+            case .list(let items): return ListHTML.html(of: items.map(item))
             case .table(let table):
                 tableCount += 1
                 let caption = tableCount == 1 ? title : "\(title), part \(tableCount)"

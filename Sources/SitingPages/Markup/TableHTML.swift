@@ -2,6 +2,9 @@ package import Typesetting
 
 /// A table that scrolls by itself where the page is too narrow for it.
 package enum TableHTML {
+    /// So many rows go to the next page together rather than be parted.
+    private static let pageRows = 15
+
     /// The table in a region of its own, which takes the focus so that keys scroll it.
     ///
     /// - Parameters:
@@ -14,9 +17,15 @@ package enum TableHTML {
         let head = HTML("thead", [:], [HTML("tr", [:], table.columns.map(heading))])
         let body = HTML("tbody", [:], table.rows.map { row($0, table.columns) })
         let foot = table.total.map { HTML("tfoot", [:], [row($0, table.columns)]) }
+        let isShort = table.rows.count <= pageRows
         let title = HTML("caption", ["class": isCaptionVisible ? nil : "heard"], text: caption)
         return region(
-            caption, [HTML("table", [:], [title, head, body] + [foot].compactMap(\.self))])
+            caption,
+            [
+                HTML(
+                    "table", ["class": isShort ? "short" : nil],
+                    [title, head, body] + [foot].compactMap(\.self))
+            ])
     }
 
     /// What may be wider than the page.

@@ -43,7 +43,7 @@ public enum PlacementPage {
             shown.curve, shown.capacity,
             shown.figure(
                 FigureName.roundTrips, id: "round-trips", title: "How long requests travel"),
-            PlacementParts.part([PlanPrices.section(of: plan)], id: "limits"),
+            PlacementParts.part([PlanPrices.section(of: plan, limit: nil)], id: "limits"),
             PlacementParts.part([PlanRuleCosts.section(of: plan)], id: "rules"),
             PlacementParts.part([PlanBurdens.section(of: plan)], id: "burdens"),
             SiteReasons(report: report).part,

@@ -62,7 +62,7 @@ struct PlacementParts {
 
     static func certificate(of plan: Plan) -> PageShell.Part? {
         guard var section = PlanEvidence.certificate(of: plan) else { return nil }
-        section.title = "Certificate"
+        section.title = "Proof"
         return part([section], id: "certificate")
     }
 

@@ -39,7 +39,7 @@ struct PlacementTiles {
         // Without requests there are no round trips to speak of.
         guard !isTime || value != nil else { return nil }
         var lines = [HTML("dt", text: figure.label)]
-        lines.append(HTML("dd", ["class": "amount"], text: Self.text(value, figure)))
+        lines.append(Self.amount(value, figure))
         lines += comparison(of: figure)
         if let further, let part = further.value(of: plan) {
             lines.append(
@@ -50,6 +50,15 @@ struct PlacementTiles {
         }
         if let coverage = coverage(of: figure) { lines.append(HTML("dd", text: coverage)) }
         return HTML("div", ["class": "tile"], lines)
+    }
+
+    /// The figure large, and what it is a rate of beside it.
+    private static func amount(_ value: Double?, _ figure: ComparedFigure) -> HTML {
+        let unit = YearlyUnit(figure.unit)
+        guard let value else { return HTML("dd", ["class": "amount"], text: "not known") }
+        return HTML(
+            "dd", ["class": "amount"],
+            [.text(NumberText.text(value, in: unit.unit)), HTML("small", text: unit.suffix)])
     }
 
     private static func text(_ value: Double?, _ figure: ComparedFigure) -> String {
@@ -101,6 +110,21 @@ struct PlacementTiles {
             ? baseline.method.map { "\($0.rawValue): \($0.summary)" }
                 ?? "the plan of the policy \(baseline.name)"
             : "\(baseline.name), which has no plan"
-        return HTML("p", ["class": "note"], text: "Compared with \(words).")
+        let breaches = baselineBreaches
+        let remark =
+            breaches.isEmpty
+            ? "" : " The policy of this report does not allow it: it \(breaks(breaches))."
+        return HTML("p", ["class": "note"], text: "Compared with \(words).\(remark)")
+    }
+
+    /// What the baseline breaks of the chosen policy: then it may do better than an optimum.
+    private var baselineBreaches: [Breach] {
+        let regret = comparison.regrets.first {
+            $0.plan == baseline.name && $0.policy == plan.policy
+        }
+        let saving = comparison.savings.first {
+            $0.method == baseline.method && $0.policy == plan.policy
+        }
+        return regret?.breaches ?? saving?.breaches ?? []
     }
 }

@@ -31,11 +31,11 @@ struct PolicyTable {
         }
         let figures = HTML("th", ["scope": "col"], text: "Measure")
         return HTML(
-            "table", ["class": "policies"],
+            "table", ["class": "policies short"],
             [
                 HTML("caption", ["class": "heard"], text: title),
                 HTML("thead", [:], [HTML("tr", [:], [figures] + heads)]),
-                HTML("tbody", [:], ComparedFigure.allCases.map(row)),
+                HTML("tbody", [:], ComparedFigure.allCases.compactMap(row)),
             ])
     }
 
@@ -49,8 +49,10 @@ struct PolicyTable {
         return " \(words.joined(separator: ", "))"
     }
 
-    private func row(_ figure: ComparedFigure) -> HTML {
+    /// Nil where no plan has the figure.
+    private func row(_ figure: ComparedFigure) -> HTML? {
         let values = comparison.columns.map { figure.value(of: $0.plan) }
+        guard values.contains(where: { $0 != nil }) else { return nil }
         let yearly = YearlyUnit(figure.unit)
         let scale = ColumnScale(values, in: figure == .siteCount ? .count : yearly.unit)
         let largest = values.compactMap(\.self).max() ?? 0
@@ -63,7 +65,7 @@ struct PolicyTable {
             ])
         let cells = values.enumerated().map { index, value in
             cell(
-                scale.text(value), share: largest > 0 ? (value ?? 0) / largest : 0,
+                scale.text(value), share: largest > 0 ? value.map { $0 / largest } : nil,
                 isLowest: value != nil && value == lowest, isChosen: index == chosen)
         }
         return HTML("tr", [:], [label] + cells)
@@ -76,15 +78,18 @@ struct PolicyTable {
         return least
     }
 
-    private func cell(_ text: String, share: Double, isLowest: Bool, isChosen: Bool) -> HTML {
+    private func cell(_ text: String, share: Double?, isLowest: Bool, isChosen: Bool) -> HTML {
         let number = HTML(isLowest ? "strong" : "span", text: text)
         let word = HTML("span", ["class": "lowest"], text: " lowest")
-        let width = NumberText.fixed(100 * min(1, max(0, share)), decimals: 1)
-        let bar = HTML(
-            "span", ["class": "bar", "style": "inline-size:\(width)%", "aria-hidden": "true"])
+        let bar = share.map { share in
+            let width = NumberText.fixed(100 * min(1, max(0, share)), decimals: 1)
+            return HTML(
+                "span",
+                ["class": "bar", "style": "inline-size:\(width)%", "aria-hidden": "true"])
+        }
         return HTML(
             "td", ["class": isChosen ? "chosen" : nil],
-            [number] + (isLowest ? [word] : []) + [bar])
+            [number] + (isLowest ? [word] : []) + [bar].compactMap(\.self))
     }
 
     /// What the simple methods do.

@@ -5,9 +5,6 @@ import Typesetting
 
 /// Why each site is in the plan, in sentences that say no more than its figures do.
 struct SiteReasons {
-    /// Further sites open on demand.
-    private static let itemLimit = 12
-
     private let plan: Plan
     private let scenario: Scenario
     private let traffic: PlanTraffic
@@ -38,25 +35,28 @@ struct SiteReasons {
                     .text(" (\(site.country)). " + sentences(site, nearest).joined(separator: " ")),
                 ])
         }
-        let first = HTML("ul", ["class": "reasons"], Array(items.prefix(Self.itemLimit)))
-        let rest = Array(items.dropFirst(Self.itemLimit))
-        let more = rest.isEmpty ? [] : [Self.folded(rest)]
         return PageShell.Part(
             id: id, title: title,
-            html: SectionHTML.html(title, id: id, [note, first] + more))
+            html: SectionHTML.html(
+                title, id: id, [note, ListHTML.html(of: items)]))
     }
 
     private var note: HTML {
-        HTML(
+        let medians = [
+            candidates.medianPrice.map { NumberText.text($0, in: .dollarsPerMegawattHour) },
+            candidates.medianCarbon.map { NumberText.text($0, in: .gramsPerKilowattHour) },
+        ].compactMap(\.self)
+        let count = counted(scenario.sites.count, "candidate site", "candidate sites")
+        let words =
+            medians.isEmpty
+            ? ""
+            : " Medians are those of grid power over the \(count): "
+                + "\(medians.joined(separator: " and "))."
+        return HTML(
             "p", ["class": "note"],
-            text: "Largest first. Medians are over the \(NumberText.count(scenario.sites.count)) "
-                + "candidate sites; the plan weighs all sites at once, so that no single figure decides."
-        )
-    }
-
-    private static func folded(_ items: [HTML]) -> HTML {
-        let summary = HTML("summary", text: counted(items.count, "further site", "further sites"))
-        return HTML("details", [:], [summary, HTML("ul", ["class": "reasons"], items)])
+            text:
+                "Largest first.\(words) The plan weighs all sites at once, so that no single figure "
+                + "decides.")
     }
 
     private func sentences(_ site: SitePlan, _ nearest: NearestOthers) -> [String] {
@@ -64,7 +64,7 @@ struct SiteReasons {
             + supplies(site)
     }
 
-    /// `Grid power costs $42/MWh (median $95/MWh) and carries 28 g/kWh (median 420 g/kWh).`
+    /// `Grid power costs $42/MWh, below the median, and has 480 g/kWh, above it.`
     private func grid(_ site: SitePlan) -> String? {
         let price = site.priceDollarsPerMegawattHour.map {
             "costs \(against($0, candidates.medianPrice, .dollarsPerMegawattHour))"
@@ -73,44 +73,43 @@ struct SiteReasons {
             "has \(against($0, candidates.medianCarbon, .gramsPerKilowattHour))"
         }
         let parts = [price, carbon].compactMap(\.self)
-        return parts.isEmpty ? nil : "Grid power \(parts.joined(separator: " and "))."
+        return parts.isEmpty ? nil : "Grid power \(parts.joined(separator: ", and "))."
     }
 
     private func against(_ value: Double, _ median: Double?, _ unit: DisplayUnit) -> String {
         let text = NumberText.text(value, in: unit)
-        return median.map { "\(text) (median \(NumberText.text($0, in: unit)))" } ?? text
+        guard let median else { return text }
+        let side = value < median ? "below" : value > median ? "above" : "at"
+        return "\(text), \(side) the median"
     }
 
-    /// `It does 12 % of all work: 14 % of inference and no training.`
+    /// `It does 12 % of all work: 14 % of inference and 3 % of training.`
     private func work(_ site: SitePlan) -> String? {
         let training = plan.sites.reduce(0) { $0 + $1.training }
         let inference = plan.sites.reduce(0) { $0 + $1.inference }
-        guard training + inference > 0 else { return nil }
+        guard site.training + site.inference > 0 else { return nil }
         let all = Self.share(site.training + site.inference, of: training + inference)
-        var parts: [String] = []
-        if inference > 0 {
-            parts.append("\(Self.share(site.inference, of: inference)) of inference")
-        }
-        if training > 0 { parts.append("\(Self.share(site.training, of: training)) of training") }
-        guard parts.count > 1 else { return "It does \(all) of all work." }
-        return "It does \(all) of all work: \(parts.joined(separator: " and "))."
+        guard training > 0, inference > 0 else { return "It does \(all) of all work." }
+        guard site.training > 0 else { return "It does \(all) of all work, all of it inference." }
+        guard site.inference > 0 else { return "It does \(all) of all work, all of it training." }
+        return
+            "It does \(all) of all work: \(Self.share(site.inference, of: inference)) of inference and "
+            + "\(Self.share(site.training, of: training)) of training."
     }
 
     private static func share(_ part: Double, of whole: Double) -> String {
-        part > 0 ? NumberText.text(part / whole, in: .share, digits: 2) : "none"
+        NumberText.text(part / whole, in: .share, digits: 2)
     }
 
-    /// `Requests that it answers travel 45 ms; from the nearest other site in use they would travel 61 ms.`
+    /// `Its requests travel 45 ms on average; from the nearest other site in use they would travel 61 ms.`
     private func trips(_ site: SitePlan, _ nearest: NearestOthers) -> String? {
         guard let trip = nearest.trips[site.id] else { return nil }
-        let own = NumberText.text(trip.own, in: .milliseconds)
-        guard let other = trip.other else {
-            return "Requests that it answers travel \(own) on average."
-        }
+        let own = "Its requests travel \(NumberText.text(trip.own, in: .milliseconds)) on average"
+        guard let other = trip.other else { return "\(own)." }
         let time = NumberText.text(other, in: .milliseconds)
-        return
-            "Requests that it answers travel \(own) on average; to the nearest other site in use they "
-            + "would travel \(time)."
+        return trip.own <= other
+            ? "\(own); the nearest other sites in use would take \(time)."
+            : "\(own); nearness is not why, as other sites in use are \(time) from them."
     }
 
     private func limit(_ site: SitePlan) -> String? {

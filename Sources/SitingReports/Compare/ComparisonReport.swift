@@ -1,4 +1,4 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// The content of a comparison's report, in reading order and without markup.
@@ -104,7 +104,7 @@ func signed(_ text: String, of value: Double) -> String {
 }
 
 /// `breaks spread by 12.1 MW and no_hub by 3 MW`.
-func breaks(_ breaches: [Breach]) -> String {
+package func breaks(_ breaches: [Breach]) -> String {
     let parts = breaches.map { breach in
         "\(breach.rule) by \(YearlyUnit(breach.unit).text(breach.amount))"
     }
