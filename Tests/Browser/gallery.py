@@ -12,15 +12,15 @@ from pathlib import Path
 from PIL import Image
 
 from browser import Browser
-from program import ROOT, browser, folder, made, report
+from program import ROOT, browser, report
 
 FIGURES = ROOT / "Guides" / "figures"
 # The charts that are shown, by scenario; of each scenario the top of its page is, too.
 CHARTS = {
     "world": ["world-map", "frontier", "capacity", "round-trips"],
-    "bloom": ["policies"],
+    "bloom": ["world-map"],
     "bitcoin": ["world-map"],
-    "plan_2030": ["capacity"],
+    "plan_2030": ["world-map", "frontier"],
 }
 LARGEST_PICTURE = 300_000
 WIDTH, HEIGHT = 1200, 1400
@@ -28,8 +28,7 @@ WIDTH, HEIGHT = 1200, 1400
 
 def charts(scenario: str) -> dict[str, Path]:
     """The charts of a scenario that are shown, made now, by their place under `Guides/figures`."""
-    charts = folder() / f"{scenario}-figures"
-    made(folder() / f"{scenario}-figures.html", "report", scenario, "--figures", charts)
+    charts = report(scenario).with_suffix("")
     return {f"{scenario}/{name}.svg": charts / f"{name}.svg" for name in CHARTS[scenario]}
 
 

@@ -76,6 +76,9 @@ def rules(browser: Browser) -> list[str]:
 def keyboard(browser: Browser) -> list[str]:
     """What Tab does not reach in the order of the page, or where its focus can't be seen."""
     found = []
+    if browser.script("return getComputedStyle(document.documentElement).scrollBehavior") != "auto":
+        found.append("the page glides although its reader asks for no motion")
+        browser.script("document.documentElement.style.scrollBehavior = 'auto'")
     expected = browser.inspect("focus_start")
     reached = []
     for _ in range(2 * len(expected) + 10):

@@ -64,7 +64,9 @@ def browser() -> Browser:
 
 @cache
 def report(scenario: str) -> Path:
-    return made(folder() / f"{scenario}.html", "report", scenario)
+    """The page of a scenario; its charts are in the folder of the same name beside it."""
+    page = folder() / f"{scenario}.html"
+    return made(page, "report", scenario, "--figures", page.with_suffix(""))
 
 
 @cache

@@ -21,7 +21,7 @@ class ChartTests(unittest.TestCase):
                 browser().open(file)
                 problems = browser().inspect("labels", looks.SMALLEST_LETTERS)
                 problems += looks.contrast(browser())
-                self.assertFalse(problems, "\n" + "\n".join(problems))
+                self.assertEqual(problems, [])
 
     def test_charts_alone_ask_for_nothing(self):
         for file in GOLDEN:

@@ -82,7 +82,7 @@ class HostileTests(unittest.TestCase):
                 self.browser.open(page)
                 looks.open_details(self.browser)
                 problems = looks.layout(self.browser)
-                self.assertFalse(problems, "\n" + "\n".join(problems))
+                self.assertEqual(problems, [])
 
 
 if __name__ == "__main__":

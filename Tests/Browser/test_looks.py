@@ -111,6 +111,8 @@ class LooksTests(unittest.TestCase):
     def test_what_the_keyboard_misses_is_found(self):
         self.show(style=":focus-visible { outline: none !important; }")
         self.finds(looks.keyboard(self.browser), "can't be seen")
+        self.show(style="html { scroll-behavior: smooth; }")
+        self.finds(looks.keyboard(self.browser), "glides")
         self.show('<a href="#power" tabindex="1">First</a>')
         self.finds(looks.keyboard(self.browser), "to and fro")
         self.show(style=".chart-flows { opacity: 0 !important; }")

@@ -35,7 +35,8 @@ class PageTests(unittest.TestCase):
             yield self.browser
 
     def nothing(self, problems: list[str]):
-        self.assertFalse(problems, "\n" + "\n".join(problems))
+        if problems:
+            self.fail("\n".join(["", *problems]))
 
     def test_pages_are_files_that_load_nothing_and_run_nothing(self):
         for name, page in self.pages.items():

@@ -28,7 +28,8 @@ function paint(element) {
   const style = getComputedStyle(element);
   let opacity = 1;
   for (let e = element; e; e = e.parentElement) opacity *= parseFloat(getComputedStyle(e).opacity);
-  const isShape = element instanceof SVGGeometryElement;
+  // Lines have a fill by default that never shows.
+  const isShape = element instanceof SVGGeometryElement && element.localName !== "line";
   if (isShape) return channels(style.fill, opacity * parseFloat(style.fillOpacity));
   return element instanceof HTMLElement ? channels(style.backgroundColor, opacity) : null;
 }
