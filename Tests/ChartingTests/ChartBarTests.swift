@@ -64,7 +64,7 @@ struct ChartBarTests {
         let words = drawing.elements.filter { $0.name == "g" }.map { row in
             row.descendants.filter { $0.name == "text" }.map(\.words)
         }
-        #expect(words == [["site 0", "1.2", "0.34", "1.54"], ["site 1", "0.9", "0.902"]])
+        #expect(words == [["site 0", "1.2", "0.340", "1.54"], ["site 1", "0.9", "0.902"]])
     }
 
     @Test("What others leave is hollow, and series beyond the second are hatched")

@@ -17,7 +17,7 @@ struct RandomCharts {
     }
 
     private static let oddValues: [Double] = [
-        0, -0.0, .nan, .infinity, -.infinity, 1e300, -1e300, 1e17, 1e-300, 1e-12, -7,
+        0, -0.0, .nan, .infinity, -.infinity, 1e300, -1e300, 9e14, 1e-300, 1e-12, -7,
     ]
     private static let names = [
         "", "Oslo", "貴安", "貴州省貴安新区のデータセンター", "<script>alert(1)</script>", "=cmd|' /C calc'!A0",

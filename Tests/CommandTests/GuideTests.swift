@@ -11,7 +11,7 @@ import Testing
         for output in shown {
             let runs = output.runs.flatMap { printed[$0] ?? [] }
             let difference = Excerpt(lines: output.block.lines)
-                .difference(from: runs.map(\.stdout))
+                .difference(from: runs.map(\.stdout).filter { !$0.isEmpty })
             let errors = runs.filter { $0.status != 0 }.map(\.stderr).joined()
             #expect(
                 difference == nil,

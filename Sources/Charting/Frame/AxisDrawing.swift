@@ -1,7 +1,7 @@
 /// Axes with their ticks, labels, lines across the plot and titles.
 enum AxisDrawing {
     /// What a horizontal axis takes below the plot, in pixels.
-    static let horizontalHeight: Double = 40
+    static let horizontalHeight: Double = 44
     /// What the title of a vertical axis takes above the plot, in pixels.
     static let verticalTitleHeight: Double = 24
     /// Between the labels of a vertical axis and the plot, in pixels.
@@ -32,14 +32,14 @@ enum AxisDrawing {
             freeFrom = middle + size / 2 + 6
             elements.append(
                 .text(
-                    label, baseline: PlanePoint(middle, plot.maxY + 15), .small, anchor: .middle,
+                    label, baseline: PlanePoint(middle, plot.maxY + 18), .small, anchor: .middle,
                     fill: .muted))
         }
         let corner = PlanePoint(plot.minX, plot.maxY)
         elements.append(.line(from: corner, to: PlanePoint(plot.maxX, plot.maxY), stroke: .axis))
         let title = TextMeasure.truncated(ticks.title, to: width, .small)
         let start = min(plot.minX, width - TextMeasure.width(title, .small))
-        elements.append(.text(title, baseline: PlanePoint(start, plot.maxY + 33), .small))
+        elements.append(.text(title, baseline: PlanePoint(start, plot.maxY + 36), .small))
         return elements
     }
 

@@ -31,7 +31,7 @@ public struct ChartAxis: Sendable, Equatable {
     /// logarithmic axis, not above zero.
     func holds(_ value: Double) -> Bool {
         switch kind {
-        case .linear: value.magnitude < 1e18
+        case .linear: value.magnitude < 1e15
         case .logarithmic: value > 1e-90 && value < 1e90
         }
     }
