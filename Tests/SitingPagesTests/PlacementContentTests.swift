@@ -27,7 +27,7 @@ struct PlacementContentTests {
     @Test("a baseline that the policy does not allow says what it breaks")
     func breaches() throws {
         let report = PageFixtures.report { report in
-            let breach = Breach(rule: "spread", amount: 12.1, unit: "MW")
+            let breach = Breach(rule: "spread", kind: "share", amount: 12.1)
             report.comparison = Comparison(
                 scenario: "World", file: "world.yaml", columns: report.comparison.columns,
                 baseline: 1,
