@@ -12,6 +12,8 @@ enum Console {
     /// For stderr.
     static var errorStyle: TerminalStyle { style(of: STDERR_FILENO) }
 
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
     static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// COLUMNS where set, and never beyond `widest`.

@@ -19,7 +19,7 @@ public struct TextTable: Sendable, Equatable {
         }
 
         /// The heading on one line.
-        var title: String { header.filter { !$0.isEmpty }.joined(separator: " ") }
+        package var title: String { header.filter { !$0.isEmpty }.joined(separator: " ") }
     }
 
     /// What stands in one row of a column.
@@ -73,7 +73,7 @@ extension TextTable.Cell: ExpressibleByStringInterpolation {
         .number(NumberText.count(value), value: Double(value))
     }
 
-    var display: String {
+    package var display: String {
         switch self {
         case .text(let text), .number(let text, value: _): text
         }

@@ -47,8 +47,8 @@ extension Chart {
 
     /// The chart as an `svg` element for a page that has ``ChartStyle/css``.
     ///
-    /// - Parameter width: In CSS pixels, at least 240. A page for small and large screens takes two
-    ///   charts and shows one: text shrinks where a drawing does.
+    /// - Parameter width: In CSS pixels, at least 240; part of the ids. A page for small and large
+    ///   screens takes two widths and shows one: text shrinks where a drawing does.
     public func svg(width: Double) -> String {
         ChartFrame(chart: self, width: width).element().markup
     }

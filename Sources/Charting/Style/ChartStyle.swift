@@ -8,10 +8,10 @@ public enum ChartStyle {
     /// The mode is the reader's, unless the root has `data-theme="light"` or `"dark"`; paper is
     /// always light.
     public static let css = """
-        :root{\(properties(\.light))}
+        :root{\(light)}
         @media screen and (prefers-color-scheme:dark){\
-        :root:not([data-theme=light]){\(properties(\.dark))}}
-        @media screen{:root[data-theme=dark]{\(properties(\.dark))}}
+        :root:not([data-theme=light]){\(dark)}}
+        @media screen{:root[data-theme=dark]{\(dark)}}
         .chart-flows{pointer-events:none}
         .chart-ring,.chart-readout{visibility:hidden;pointer-events:none}
         .chart-site{outline:none}
@@ -28,6 +28,11 @@ public enum ChartStyle {
     /// one line, since elements hold no line breaks.
     static let documentCSS =
         css.split(separator: "\n").joined() + ".chart-hint{display:none}"
+
+    /// The custom properties of the light palette, for a page that has a switch of its own.
+    package static let light = properties(\.light)
+    /// Those of the dark palette.
+    package static let dark = properties(\.dark)
 
     private static func properties(_ mode: KeyPath<PaletteRole, Colour>) -> String {
         PaletteRole.allCases.map { "--\($0.rawValue):\($0[keyPath: mode].css)" }
