@@ -72,6 +72,8 @@ struct ChartMapTests {
         #expect(sites.allSatisfy { $0.number("tabindex") == 0 })
         let flows = drawing.all("svg").filter { $0.text("class") == "chart-flows" }
         #expect(flows.count == 2)
+        // Few enough to be seen before a site is pointed at.
+        #expect(flows.allSatisfy { $0.number("opacity") == 0.6 })
         for site in sites {
             let readout = site.descendants.first { $0.text("class") == "chart-readout" }
             let words = readout?.descendants.filter { $0.name == "text" }.map(\.words)

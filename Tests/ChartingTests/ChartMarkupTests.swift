@@ -51,6 +51,14 @@ struct ChartMarkupTests {
         #expect(!parsed.names.contains("script"))
     }
 
+    @Test("A file of its own holds the whole style sheet as it is")
+    func documentStyle() throws {
+        let text = ChartFixtures.frontier.document(width: 720)
+        for rule in ChartStyle.css.split(separator: "\n") { #expect(text.contains(rule)) }
+        #expect(!text.contains("\u{FFFD}"))
+        #expect(text.contains(".chart-hint{display:none}"))
+    }
+
     @Test("No two charts of a page share an id, the same one in two widths included")
     func uniqueIDs() {
         let all = ChartFixtures.all.filter { !$0.name.hasSuffix("-narrow") }

@@ -32,8 +32,13 @@ struct MapFlows {
             "svg",
             [
                 "class": "chart-flows", "width": .number(frame.width),
-                "height": .number(frame.height),
+                "height": .number(frame.height), "opacity": .number(restingOpacity),
             ], paths)
+    }
+
+    /// Of all lines while no site is pointed at: a few are plain to see, thousands are a haze.
+    private var restingOpacity: Double {
+        min(max(20 / Double(map.flows.count), 0.09), 0.6)
     }
 
     private func thickness(_ flow: MapFlow) -> Int {

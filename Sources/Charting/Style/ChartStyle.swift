@@ -12,7 +12,7 @@ public enum ChartStyle {
         @media screen and (prefers-color-scheme:dark){\
         :root:not([data-theme=light]){\(dark)}}
         @media screen{:root[data-theme=dark]{\(dark)}}
-        .chart-flows{opacity:.09;pointer-events:none}
+        .chart-flows{pointer-events:none}
         .chart-ring,.chart-readout{visibility:hidden;pointer-events:none}
         .chart-site{outline:none}
         .chart-site:hover .chart-flows,.chart-site:focus .chart-flows{opacity:.9}
@@ -24,8 +24,10 @@ public enum ChartStyle {
 
         """
 
-    /// For a file of its own, which is mostly a picture: without what invites to point at it.
-    static let documentCSS = css + ".chart-hint{display:none}\n"
+    /// For a file of its own, which is mostly a picture: without what invites to point at it, and on
+    /// one line, since elements hold no line breaks.
+    static let documentCSS =
+        css.split(separator: "\n").joined() + ".chart-hint{display:none}"
 
     /// The custom properties of the light palette, for a page that has a switch of its own.
     package static let light = properties(\.light)
