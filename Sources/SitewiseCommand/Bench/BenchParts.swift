@@ -82,7 +82,7 @@ struct BenchParts: AsyncParsableCommand {
             baseline: scenario.policies.count, extent: ReportOptions.usualExtent,
             run: Run(program: "sitewise", command: ["sitewise", "bench"]))
         let found = start.duration(to: .now) / .seconds(1)
-        let (page, seconds) = try Stopwatch.median(of: options.runs) {
+        let (page, seconds) = Stopwatch.median(of: options.runs) {
             PlacementPage.html(of: report, land: land)
         }
         let plans = "\(report.comparison.columns.count) plans"

@@ -4,7 +4,7 @@ import Typesetting
 /// A chart on a page: drawn twice, for wide and for narrow screens, with its tables behind it.
 enum FigureHTML {
     /// What a wide screen and paper show, and a phone, in CSS pixels.
-    static let widths = (wide: 860.0, narrow: 340.0)
+    private static let widths = (wide: 860.0, narrow: 340.0)
     /// Longer tables would fill pages of paper.
     private static let printedRows = 80
 
