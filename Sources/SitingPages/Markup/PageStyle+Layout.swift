@@ -125,7 +125,7 @@ extension PageStyle {
         main,footer{max-width:none;padding-inline:0}
         nav,.skip,.themes,.screen{display:none!important}
         main>section{padding-block:.75rem}
-        h1,h2,h3,h4,summary,caption{break-after:avoid}
+        h1,h2,h3,h4,summary,caption,.note{break-after:avoid}
         :is(h2,h3,summary)+*,.scroll+p,table+p{break-before:avoid}
         p,li{orphans:3;widows:3}
         figure,tr,.tile,.lead,pre,li{break-inside:avoid}
