@@ -4,8 +4,9 @@ extension TextTable {
     /// Numbers are written in full, without separators; missing ones are empty. Text that a
     /// spreadsheet would run as a formula gets an apostrophe in front; other text stays as it is.
     public func csv() -> String {
-        let header = columns.map { Self.csvField($0.key ?? $0.title) }
-        let records = rows.map { $0.map(Self.csvField) }
+        let table = withoutDrawings
+        let header = table.columns.map { Self.csvField($0.key ?? $0.title) }
+        let records = table.rows.map { $0.map(Self.csvField) }
         return ([header] + records).map { $0.joined(separator: ",") + "\n" }.joined()
     }
 
@@ -13,6 +14,7 @@ extension TextTable {
         switch cell {
         case .text(let text): csvField(text)
         case .number(_, let value): value.flatMap(JSONText.number) ?? ""
+        case .bar, .sparkline: ""
         }
     }
 
