@@ -80,7 +80,7 @@ struct FrontierCommand: AsyncParsableCommand {
         switch chosenFormat {
         case .table:
             return FrontierText.render(
-                frontier, limit: limit, style: style, width: Console.width)
+                frontier, limit: limit, style: output.style, width: output.width)
         case .json: return FrontierJSON.text(of: frontier)
         case .csv: return FrontierText.csv(frontier)
         case .markdown: return FrontierText.markdown(frontier, limit: limit)
@@ -107,14 +107,12 @@ struct FrontierCommand: AsyncParsableCommand {
         switch chosenFormat {
         case .table:
             return SurfaceText.render(
-                surface, limit: limit, style: style, width: Console.width)
+                surface, limit: limit, style: output.style, width: output.width)
         case .json: return SurfaceJSON.text(of: surface)
         case .csv: return SurfaceText.csv(surface)
         case .markdown: return SurfaceText.markdown(surface, limit: limit)
         }
     }
-
-    private var style: TerminalStyle { output.path == nil ? Console.style : .plain }
 
     private func write(
         _ plan: Plan?, or text: @autoclosure () -> String, _ status: PlanStatus
