@@ -36,6 +36,9 @@ struct PlanMedium: Equatable {
     /// Stands before the label of a part below its whole.
     let partPrefix: String
 
+    /// Heads a column of country codes: in a terminal the longer word would take room from names.
+    var countryTitle: String { width == nil ? "Country" : "In" }
+
     static func terminal(_ style: TerminalStyle, width: Int) -> PlanMedium {
         PlanMedium(width: width, style: style, partPrefix: "  ")
     }

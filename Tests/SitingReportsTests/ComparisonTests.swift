@@ -24,7 +24,7 @@ struct ComparisonTests {
         let cells = cost.split(separator: "  ").map { $0.trimmingCharacters(in: .whitespaces) }
         #expect(
             cells.filter { !$0.isEmpty } == [
-                "Cost", "USD bn a year", "3.623", "3.985", "–", "4.348",
+                "Cost", "USD bn a year", "3.623", "3.985", "–", "4.348", "▇▇ █",
             ])
         #expect(measures.contains("Status"))
         #expect(measures.contains("infeasible      baseline"))

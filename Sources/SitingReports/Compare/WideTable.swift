@@ -6,9 +6,15 @@ struct WideTable {
     private let heads: [TextTable.Column]
     /// One for each row, with a cell for each head.
     private let labels: [[TextTable.Cell]]
-    private var figures: [(column: TextTable.Column, cells: [TextTable.Cell])] = []
+    private var figures: [Figures] = []
     /// The last row is one of totals.
     private let hasTotal: Bool
+
+    private struct Figures {
+        let column: TextTable.Column
+        let cells: [TextTable.Cell]
+        let shares: [Double?]?
+    }
 
     init(heads: [TextTable.Column], labels: [[TextTable.Cell]], hasTotal: Bool = false) {
         self.heads = heads
@@ -17,9 +23,14 @@ struct WideTable {
     }
 
     /// Adds a column with a cell for each row.
-    mutating func append(_ column: TextTable.Column, _ cells: [TextTable.Cell]) {
+    ///
+    /// - Parameter shares: The height of each row's bar in a last column that shows the figures of
+    ///   a row side by side, where lines have room for it; fewer leave the rows below without.
+    mutating func append(
+        _ column: TextTable.Column, _ cells: [TextTable.Cell], shares: [Double?]? = nil
+    ) {
         precondition(cells.count == labels.count, "a column needs one cell for each row")
-        figures.append((column, cells))
+        figures.append(Figures(column: column, cells: cells, shares: shares))
     }
 
     /// As few tables as hold all columns, each at least one: the first under a title, the last with notes.
@@ -45,12 +56,16 @@ struct WideTable {
         return sections
     }
 
-    private func table(
-        _ part: ArraySlice<(column: TextTable.Column, cells: [TextTable.Cell])>
-    ) -> TextTable {
-        var table = TextTable(columns: heads + part.map(\.column))
+    private func table(_ part: ArraySlice<Figures>) -> TextTable {
+        let shares = part.compactMap(\.shares)
+        // A bar by itself compares nothing.
+        let hasBars = shares.count > 1 && shares.count == part.count
+        let bars: [TextTable.Column] = hasBars ? [.sparklines("Bars", of: shares.count)] : []
+        var table = TextTable(columns: heads + part.map(\.column) + bars)
         for (row, label) in labels.enumerated() {
-            let cells = label + part.map { $0.cells[row] }
+            let heights = shares.map { $0.indices.contains(row) ? $0[row] : nil }
+            let cells =
+                label + part.map { $0.cells[row] } + bars.map { _ in .sparkline(heights) }
             if hasTotal, row == labels.count - 1 {
                 table.setTotal(cells)
             } else {
