@@ -45,12 +45,11 @@ extension TextTable {
     private func fitted(_ texts: [[String]], to maxWidth: Int) -> [Int?] {
         var widths: [Int?] = texts.map { $0.map { DisplayWidth.of($0) }.max() ?? 0 }
         let drawn = columns.indices.filter { columns[$0].drawing != nil }
-        let headers = drawn.map { widths[$0] ?? 0 }
         for index in drawn { widths[index] = nil }
         let used = widths.compactMap { $0 }
         let excess = used.reduce(0, +) + Self.gap.count * max(0, used.count - 1) - maxWidth
         guard excess < 0 || drawn.isEmpty else { return cut(widths, by: excess) }
-        for (index, width) in zip(drawn, drawingWidths(drawn, headers, room: -excess)) {
+        for (index, width) in zip(drawn, drawingWidths(drawn, room: -excess)) {
             widths[index] = width
         }
         return cut(widths, by: excess)
@@ -74,10 +73,8 @@ extension TextTable {
     }
 
     /// What each of some drawings gets of the room that text leaves, gaps counted.
-    private func drawingWidths(_ drawn: [Int], _ headers: [Int], room: Int) -> [Int] {
-        let ranges = zip(drawn, headers).compactMap { index, header in
-            columns[index].drawing.map { max($0.lowerBound, header)...max($0.upperBound, header) }
-        }
+    private func drawingWidths(_ drawn: [Int], room: Int) -> [Int] {
+        let ranges = drawn.compactMap { columns[$0].drawingWithHeader }
         var kept = ranges[...]
         func least() -> Int { kept.reduce(0) { $0 + $1.lowerBound + Self.gap.count } }
         while !kept.isEmpty, least() > room { kept.removeLast() }

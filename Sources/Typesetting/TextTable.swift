@@ -40,8 +40,15 @@ public struct TextTable: Sendable, Equatable {
 
         /// What a drawing takes of a room, with the gap before it: nothing where that is too little.
         public func drawn(in room: Int) -> Int {
-            guard let drawing, room >= drawing.lowerBound + TextTable.gap.count else { return 0 }
-            return min(room, drawing.upperBound + TextTable.gap.count)
+            guard let drawing = drawingWithHeader else { return 0 }
+            let gap = TextTable.gap.count
+            return room < drawing.lowerBound + gap ? 0 : min(room, drawing.upperBound + gap)
+        }
+
+        /// What a drawing may take where its heading must have room, too.
+        var drawingWithHeader: ClosedRange<Int>? {
+            let longest = header.map { DisplayWidth.of($0) }.max() ?? 0
+            return drawing.map { max($0.lowerBound, longest)...max($0.upperBound, longest) }
         }
 
         /// In fewer columns lengths hardly differ.

@@ -37,30 +37,49 @@ struct WideTable {
     func sections(
         titled title: String, in medium: PlanMedium, notes: [PlanBlock] = []
     ) -> [PlanSection] {
-        var sections: [PlanSection] = []
-        var waiting = figures[...]
-        while !waiting.isEmpty {
-            var count = waiting.count
-            if let width = medium.width {
-                while count > 1,
-                    table(waiting.prefix(count)).naturalWidth(style: medium.style) > width
-                { count -= 1 }
-            }
-            sections.append(
-                PlanSection(
-                    title: sections.isEmpty ? title : nil,
-                    blocks: [.table(table(waiting.prefix(count)))]))
-            waiting = waiting.dropFirst(count)
+        let parts = medium.width.map { fitting($0, style: medium.style) } ?? [figures[...]]
+        var sections = parts.filter { !$0.isEmpty }.enumerated().map { index, part in
+            PlanSection(title: index == 0 ? title : nil, blocks: [.table(table(part))])
         }
         if !sections.isEmpty { sections[sections.count - 1].blocks += notes }
         return sections
     }
 
+    /// The columns of each table: with room for bars, unless that took one table more.
+    private func fitting(_ width: Int, style: TerminalStyle) -> [ArraySlice<Figures>] {
+        let bare = parts(style: style) { _ in width }
+        let drawn = parts(style: style) { part in
+            guard let bars = bars(of: part) else { return width }
+            return width - bars.drawn(in: width)
+        }
+        return drawn.count == bare.count ? drawn : bare
+    }
+
+    private func parts(
+        style: TerminalStyle, room: (ArraySlice<Figures>) -> Int
+    ) -> [ArraySlice<Figures>] {
+        var parts: [ArraySlice<Figures>] = []
+        var waiting = figures[...]
+        while !waiting.isEmpty {
+            var part = waiting
+            while part.count > 1, table(part).naturalWidth(style: style) > room(part) {
+                part = part.dropLast()
+            }
+            parts.append(part)
+            waiting = waiting.dropFirst(part.count)
+        }
+        return parts
+    }
+
+    /// Nil where not all columns have shares, or a bar by itself would compare nothing.
+    private func bars(of part: ArraySlice<Figures>) -> TextTable.Column? {
+        let isDrawn = part.count > 1 && part.allSatisfy { $0.shares != nil }
+        return isDrawn ? .sparklines("Bars", of: part.count) : nil
+    }
+
     private func table(_ part: ArraySlice<Figures>) -> TextTable {
         let shares = part.compactMap(\.shares)
-        // A bar by itself compares nothing.
-        let hasBars = shares.count > 1 && shares.count == part.count
-        let bars: [TextTable.Column] = hasBars ? [.sparklines("Bars", of: shares.count)] : []
+        let bars = bars(of: part).map { [$0] } ?? []
         var table = TextTable(columns: heads + part.map(\.column) + bars)
         for (row, label) in labels.enumerated() {
             let heights = shares.map { $0.indices.contains(row) ? $0[row] : nil }
