@@ -53,11 +53,12 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "SitingReports", dependencies: ["Siting", "Typesetting"],
+            name: "SitingReports",
+            dependencies: ["Charting", "Quantities", "Siting", "Typesetting"],
             swiftSettings: settings),
         .target(
             name: "SitingPages",
-            dependencies: ["Charting", "Siting", "SitingReports", "Typesetting"],
+            dependencies: ["Charting", "Quantities", "Siting", "SitingReports", "Typesetting"],
             swiftSettings: settings),
         .executableTarget(
             name: "SitewiseCommand",
@@ -88,7 +89,11 @@ let package = Package(
             exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "SitingReportsTests",
-            dependencies: ["Siting", "SitingReports", "Typesetting"], swiftSettings: settings),
+            dependencies: [
+                "Charting", "Fixtures", "Quantities", "Siting", "SitingFiles",
+                "SitingReports", "Typesetting",
+            ],
+            exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "SitingPagesTests",
             dependencies: [

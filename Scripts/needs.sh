@@ -30,3 +30,27 @@ need_swift() {
         exit 69
     fi
 }
+
+# need_browser FOLDER: Chromium with its driver, fonts of Latin and Chinese, Japanese and Korean letters, and
+# what drives it in Python, in a folder of its own.
+need_browser() {
+    local folder=$1
+    need /usr/bin/chromium chromium
+    need /usr/bin/chromedriver chromium-driver
+    need /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core
+    need /usr/share/fonts/truetype/wqy/wqy-microhei.ttc fonts-wqy-microhei
+    need_python "$folder" Tests/Browser/requirements.txt --no-deps
+}
+
+# need_python FOLDER REQUIREMENTS [OPTION...]: a Python in FOLDER with the packages that a file lists.
+need_python() {
+    local folder=$1 requirements=$2
+    shift 2
+    command -v python3 >/dev/null || need /usr/bin/python3 python3
+    # What is installed is kept beside it; another list installs anew.
+    if cmp -s "$requirements" "$folder/installed.txt"; then return 0; fi
+    echo "sitewise: installing the Python packages of $requirements into ${folder##*/}" >&2
+    python3 -m venv "$folder" 2>/dev/null || { need /none python3-venv; python3 -m venv "$folder"; }
+    "$folder/bin/pip" install --quiet --disable-pip-version-check "$@" -r "$requirements"
+    cp "$requirements" "$folder/installed.txt"
+}

@@ -43,7 +43,7 @@ struct AlternativesCommand: AsyncParsableCommand {
         guard (1...50).contains(count) else {
             throw ValidationError("--count must lie between 1 and 50")
         }
-        if format == .csv { throw ValidationError("alternatives have no CSV") }
+        try format.check("alternatives have", no: .csv, .geojson)
     }
 
     func run() async throws {
@@ -63,7 +63,7 @@ struct AlternativesCommand: AsyncParsableCommand {
         switch format {
         case .json: return AlternativesJSON.text(of: found)
         case .markdown: return AlternativesText.markdown(found)
-        case .table, .csv:
+        case .table, .csv, .geojson:
             return AlternativesText.render(found, style: output.style, width: output.width)
         }
     }

@@ -22,7 +22,8 @@ struct Compare: AsyncParsableCommand {
               sitewise compare
               sitewise compare world --policies cheapest,greenest --baseline greenest
               sitewise compare bloom --baselines all
-              sitewise compare my.yaml --rules --format json -o compare.json
+              sitewise compare my.yaml --rules -o compare.json
+              sitewise compare my.yaml -o compare/        all tables as CSV, in a folder
 
             EXIT STATUS
               1 only if no policy has a plan, as all are infeasible
@@ -33,8 +34,11 @@ struct Compare: AsyncParsableCommand {
     @OptionGroup var solve: SolveOptionsGroup
     @OptionGroup var output: OutputOptions
 
-    @Option(help: "table, json, csv (one row a plan) or markdown.")
-    var format: OutputFormat = .table
+    @Option(
+        help: ArgumentHelp(
+            "table, json, csv (one row a plan; all tables in a folder), markdown or geojson.",
+            discussion: "Told from the file's ending, if not given."))
+    var format: OutputFormat?
 
     @Flag(help: "Find out what each policy's rules cost: one more solve a rule.")
     var rules = false
@@ -42,32 +46,41 @@ struct Compare: AsyncParsableCommand {
     @Flag(help: "Put every whole plan, as of `sitewise place`, into the JSON.")
     var plans = false
 
+    private var chosenFormat: OutputFormat {
+        format ?? OutputFormat(endingOf: output.path) ?? .table
+    }
+
     func validate() throws {
-        if plans, format != .json { throw ValidationError("--plans needs --format json") }
+        if plans, chosenFormat != .json { throw ValidationError("--plans needs --format json") }
     }
 
     func run() async throws {
+        let folder = try output.folder(for: chosenFormat)
         // What people read carries the warnings itself.
-        let loaded = try scenario.load(warns: format == .csv || format == .json)
+        let loaded = try scenario.load(warns: chosenFormat.isData)
         let policies = try choice.policies(of: loaded)
-        let baseline = try choice.baseline(among: policies.map(\.name))
+        let baseline = try choice.baseline(
+            among: policies.map(\.name) + choice.methods.map(\.rawValue))
         let comparison = try await Solving.run(solve) { settings in
             try await PolicyComparison(
                 loaded, policies: policies, methods: choice.methods, weights: choice.weights,
                 settings: settings
             ).run(baseline: baseline, withRuleCosts: rules)
         }
-        try output.output.write(text(of: comparison))
+        try output.write(
+            text(of: comparison, in: loaded), orTo: folder,
+            ComparisonTables.bundle(of: comparison))
         if let status = Self.exitStatus(of: comparison) { throw status }
     }
 
-    private func text(of comparison: Comparison) -> String {
-        switch format {
+    private func text(of comparison: Comparison, in scenario: Scenario) -> String {
+        switch chosenFormat {
         case .table:
             return ComparisonText.render(comparison, style: output.style, width: output.width)
         case .json: return ComparisonJSON.text(of: comparison, withPlans: plans)
         case .csv: return ComparisonText.csv(comparison)
         case .markdown: return ComparisonText.markdown(comparison)
+        case .geojson: return PlanGeoJSON.text(of: comparison, in: scenario)
         }
     }
 

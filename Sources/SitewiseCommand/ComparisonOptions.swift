@@ -16,7 +16,9 @@ struct ComparisonOptions: ParsableArguments {
         name: .customLong("baseline"),
         help: ArgumentHelp(
             "What the others are compared with: a policy, or a method of --baselines.",
-            discussion: "The first policy, if not given.", valueName: "name"))
+            discussion:
+                "If not given, the first policy; of a report, a policy with a placement of your own,"
+                + " else nearest_site.", valueName: "name"))
     var baselineName: String?
 
     @Option(
@@ -49,10 +51,11 @@ struct ComparisonOptions: ParsableArguments {
         return policies
     }
 
-    /// The place of the column that others are compared with: policies first, then methods.
-    func baseline(among policies: [String]) throws -> Int {
+    /// The place of the column that others are compared with.
+    ///
+    /// - Parameter columns: The names of policies, then of methods.
+    func baseline(among columns: [String]) throws -> Int {
         guard let baselineName else { return 0 }
-        let columns = policies + methods.map(\.rawValue)
         guard let place = columns.firstIndex(of: baselineName) else {
             throw ValidationError(
                 "--baseline '\(baselineName)' is none of those compared: "

@@ -14,6 +14,8 @@ enum Console {
     /// For stderr.
     static var errorStyle: TerminalStyle { style(of: STDERR_FILENO) }
 
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
     static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// The most columns of a line on stdout.

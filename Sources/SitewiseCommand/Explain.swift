@@ -57,7 +57,7 @@ struct Explain: AsyncParsableCommand {
         if service != nil, market == nil {
             throw ValidationError("--service goes with --market")
         }
-        if format == .csv { throw ValidationError("an explanation has no CSV") }
+        try format.check("an explanation has", no: .csv, .geojson)
     }
 
     func run() async throws {
@@ -109,7 +109,7 @@ struct Explain: AsyncParsableCommand {
         switch format {
         case .json: return ExplanationJSON.text(of: explanation)
         case .markdown: return ExplanationText.markdown(explanation)
-        case .table, .csv:
+        case .table, .csv, .geojson:
             return ExplanationText.render(explanation, style: output.style, width: output.width)
         }
     }

@@ -10,6 +10,8 @@ enum Failure {
     /// The exit statuses beside ArgumentParser's own 0 and 64.
     enum Status {
         static let infeasible = ExitCode(1)
+        /// Where the planner asked for it.
+        static let changed = ExitCode(1)
         static let stoppedWithPlan = ExitCode(2)
         static let stoppedWithoutPlan = ExitCode(3)
         static let badInput = ExitCode(65)

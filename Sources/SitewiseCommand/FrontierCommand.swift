@@ -21,7 +21,8 @@ struct FrontierCommand: AsyncParsableCommand {
               sitewise frontier
               sitewise frontier world --x cost --y rtt --within 0.01%
               sitewise frontier bitcoin --format csv -o curve.csv
-              sitewise frontier world --plan 41 -o plan.json
+              sitewise frontier world --plan 41 -o plan.geojson
+              sitewise frontier world -o curve/           all tables as CSV, in a folder
               sitewise frontier world --z latency -o surface.json
 
             EXIT STATUS
@@ -34,7 +35,10 @@ struct FrontierCommand: AsyncParsableCommand {
     @OptionGroup var solve: SolveOptionsGroup
     @OptionGroup var output: OutputOptions
 
-    @Option(help: "table, json, csv (one row a point) or markdown; told from the file's ending.")
+    @Option(
+        help: ArgumentHelp(
+            "table, json, csv (one row a point; all tables in a folder), markdown or geojson.",
+            discussion: "Told from the file's ending, if not given; geojson is for --plan."))
     var format: OutputFormat?
 
     @Flag(help: "Every point in the table, however many.")
@@ -51,9 +55,18 @@ struct FrontierCommand: AsyncParsableCommand {
         format ?? OutputFormat(endingOf: output.path) ?? .table
     }
 
+    func validate() throws {
+        if planPoint == nil, chosenFormat == .geojson {
+            throw ValidationError(
+                "a frontier has no GeoJSON, a plan on it has: name its point, such as --plan 1")
+        }
+    }
+
     func run() async throws {
+        // Refused before the search where it can't be written.
+        _ = try output.folder(for: chosenFormat)
         // What people read carries the warnings itself.
-        let loaded = try scenario.load(warns: chosenFormat == .csv || chosenFormat == .json)
+        let loaded = try scenario.load(warns: chosenFormat.isData)
         let chosen = try policy.policy(of: loaded)
         try curve.check(loaded)
         if curve.z == nil {
@@ -71,14 +84,17 @@ struct FrontierCommand: AsyncParsableCommand {
             ).frontier()
         }
         let plan = try await plan(
-            ofWeights: frontier.points.map(\.weights), of: "curve", scenario, policy)
-        try write(plan, or: text(of: frontier), frontier.status)
+            ofWeights: frontier.points.map(\.weights), of: "curve", frontier.status, scenario,
+            policy)
+        try write(
+            plan, scenario, or: text(of: frontier), FrontierTables.bundle(of: frontier),
+            frontier.status)
     }
 
     private func text(of frontier: Frontier) -> String {
         let limit = all ? nil : FrontierText.usualLimit
         switch chosenFormat {
-        case .table:
+        case .table, .geojson:
             return FrontierText.render(
                 frontier, limit: limit, style: output.style, width: output.width)
         case .json: return FrontierJSON.text(of: frontier)
@@ -95,17 +111,19 @@ struct FrontierCommand: AsyncParsableCommand {
             ).surface()
         }
         let plan = try await plan(
-            ofWeights: surface.points.map(\.weights), of: "surface", scenario, policy)
+            ofWeights: surface.points.map(\.weights), of: "surface", surface.status, scenario,
+            policy)
         // Directions without an answer can leave a surface wider than asked for.
         let isLeftOpen = surface.gap > max(surface.within, 1e-6) && curve.extent.pointLimit == nil
         let status = surface.status == .optimal && isLeftOpen ? .feasible : surface.status
-        try write(plan, or: text(of: surface), status)
+        try write(
+            plan, scenario, or: text(of: surface), SurfaceTables.bundle(of: surface), status)
     }
 
     private func text(of surface: FrontierSurface) -> String {
         let limit = all ? nil : SurfaceText.usualLimit
         switch chosenFormat {
-        case .table:
+        case .table, .geojson:
             return SurfaceText.render(
                 surface, limit: limit, style: output.style, width: output.width)
         case .json: return SurfaceJSON.text(of: surface)
@@ -114,21 +132,34 @@ struct FrontierCommand: AsyncParsableCommand {
         }
     }
 
+    /// Writes the plan of a point, or the points where none was asked for.
     private func write(
-        _ plan: Plan?, or text: @autoclosure () -> String, _ status: PlanStatus
+        _ plan: Plan?, _ scenario: Scenario, or text: @autoclosure () -> String,
+        _ bundle: @autoclosure () -> TableBundle, _ status: PlanStatus
     ) throws {
-        try output.output.write(plan.map { chosenFormat.text(of: $0, to: output) } ?? text())
+        try output.write(
+            plan.map { chosenFormat.text(of: $0, in: scenario, to: output) } ?? text(),
+            orTo: output.folder(for: chosenFormat),
+            plan.map(PlanTables.bundle) ?? bundle())
         if let status = status.exitStatus ?? plan?.status.exitStatus { throw status }
     }
 
     /// The plan of the point asked for; `nil` where none is, or where there are no points.
     ///
-    /// - Parameter weights: Of each point.
+    /// - Parameters:
+    ///   - weights: Of each point.
+    ///   - status: Of the search.
     private func plan(
-        ofWeights weights: [[Measure: Double]], of name: String, _ scenario: Scenario,
-        _ policy: Policy
+        ofWeights weights: [[Measure: Double]], of name: String, _ status: PlanStatus,
+        _ scenario: Scenario, _ policy: Policy
     ) async throws -> Plan? {
-        guard let planPoint, !weights.isEmpty else { return nil }
+        guard let planPoint else { return nil }
+        guard !weights.isEmpty else {
+            // A map shows what was asked for; other formats say why there is nothing.
+            guard chosenFormat == .geojson else { return nil }
+            return Plan(
+                scenario: scenario.name, file: scenario.file, policy: policy.name, status: status)
+        }
         guard weights.indices.contains(planPoint - 1) else {
             throw ValidationError(
                 "the \(name) has points 1 to \(weights.count), and no \(planPoint)")
@@ -136,11 +167,10 @@ struct FrontierCommand: AsyncParsableCommand {
         let traded = curve.measures.map(\.rawValue).joined(separator: "-")
         let point = policy.weighing(
             weights[planPoint - 1], named: "\(policy.name), point \(planPoint) of \(traded)")
+        let hasRoom = try output.folder(for: chosenFormat) != nil || chosenFormat.holdsRuleCosts
         return try await Solving.run(solve) { settings in
-            // CSV has no room for what rules cost.
             try await Placement.plan(
-                scenario, under: point, settings: settings,
-                withRuleCosts: chosenFormat != .csv)
+                scenario, under: point, settings: settings, withRuleCosts: hasRoom)
         }
     }
 }

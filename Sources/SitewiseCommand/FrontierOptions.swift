@@ -51,22 +51,8 @@ struct FrontierOptions: ParsableArguments {
 
     /// Refuses measures that mean nothing in a scenario.
     func check(_ scenario: Scenario) throws {
-        for measure in measures {
-            let isTime = measure == .latency || measure == .roundTrip
-            guard !isTime || scenario.requestsPerYear > 0 else {
-                throw ValidationError(
-                    "the scenario has no requests, so it has no \(measure.rawValue)")
-            }
-            guard measure.isMinimisable else {
-                throw ValidationError(
-                    "\(measure.rawValue) can't be traded: it is a ratio of what is decided")
-            }
-            guard let gap = scenario.missingFigures(of: measure).first else { continue }
-            throw ValidationError(
-                "\(measure.rawValue) can't be traded: \(gap.siteCount) of"
-                    + " \(scenario.sites.count) sites have no \(gap.figure), which would count as"
-                    + " nothing; let missing.\(gap.figure) be exclude in the scenario, or assume a"
-                    + " value")
+        if let obstacle = measures.compactMap(scenario.obstacle(toTrading:)).first {
+            throw ValidationError(obstacle)
         }
     }
 }

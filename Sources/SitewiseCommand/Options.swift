@@ -138,5 +138,5 @@ struct OutputOptions: ParsableArguments {
 
 /// How data is written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, json, csv, markdown
+    case table, json, csv, markdown, geojson
 }

@@ -17,7 +17,9 @@ struct Place: AsyncParsableCommand {
               sitewise place
               sitewise place world --policy balanced
               sitewise place world --policy nearest --no-rule-costs
-              sitewise place my.yaml --format json -o plan.json
+              sitewise place my.yaml -o plan.json
+              sitewise place my.yaml -o plan.geojson
+              sitewise place my.yaml -o plan/             all tables as CSV, in a folder
             """)
 
     @OptionGroup var scenario: ScenarioOptions
@@ -25,25 +27,35 @@ struct Place: AsyncParsableCommand {
     @OptionGroup var solve: SolveOptionsGroup
     @OptionGroup var output: OutputOptions
 
-    @Option(help: "table, json, csv (one row a site) or markdown.")
-    var format: OutputFormat = .table
+    @Option(
+        help: ArgumentHelp(
+            "table, json, csv (one row a site; all tables in a folder), markdown or geojson.",
+            discussion: "Told from the file's ending, if not given."))
+    var format: OutputFormat?
 
     @Flag(
         inversion: .prefixedNo,
         help: "Find out what each rule costs: one more solve a rule, within the same time limit.")
     var ruleCosts = true
 
+    private var chosenFormat: OutputFormat {
+        format ?? OutputFormat(endingOf: output.path) ?? .table
+    }
+
     func run() async throws {
+        let format = chosenFormat
+        let folder = try output.folder(for: format)
         // What people read carries the warnings itself.
-        let loaded = try scenario.load(warns: format == .csv || format == .json)
+        let loaded = try scenario.load(warns: format.isData)
         let chosen = try policy.policy(of: loaded)
         let plan = try await Solving.run(solve) { settings in
-            // CSV has no room for what rules cost.
             try await Placement.plan(
                 loaded, under: chosen, settings: settings,
-                withRuleCosts: ruleCosts && format != .csv)
+                withRuleCosts: ruleCosts && (folder != nil || format.holdsRuleCosts))
         }
-        try output.output.write(format.text(of: plan, to: output))
+        try output.write(
+            format.text(of: plan, in: loaded, to: output), orTo: folder,
+            PlanTables.bundle(of: plan))
         if let status = plan.status.exitStatus { throw status }
     }
 }

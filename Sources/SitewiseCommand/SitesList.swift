@@ -44,6 +44,7 @@ struct SitesList: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
+        try format.check("the catalogue has", no: .geojson)
         if within != nil, near == nil { throw ValidationError("--within needs --near") }
         if let limit, limit < 1 { throw ValidationError("--limit must be at least 1") }
         for bound in [within, maxCarbon, maxPrice].compactMap({ $0 }) where !bound.isFinite {
@@ -57,7 +58,7 @@ struct SitesList: ParsableCommand {
         let rows = rows(of: catalogue)
         let text =
             switch format {
-            case .table: table(rows, of: catalogue)
+            case .table, .geojson: table(rows, of: catalogue)
             case .json: JSONText.text(.array(rows.map(SiteJSON.value)))
             case .csv: SitesTable.full(rows, isMeasured: near != nil).csv()
             case .markdown: SitesTable.short(rows, isMeasured: near != nil).markdown()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Siting
 
 /// The `sitewise` command.
 @main
@@ -21,23 +22,25 @@ struct Sitewise: AsyncParsableCommand {
               sitewise alternatives world             other plans nearly as good
               sitewise frontier world                 what a tonne less costs, all along
               sitewise stress world                   what becomes of a plan if figures are off
+              sitewise report world -o world.html     a page with a map, charts and reasons
+              sitewise diff before.json after.json    what changed between two plans
               sitewise check my.yaml                  validate without solving
               sitewise sites --country IS             browse the catalogue
               sitewise export world -o world.mps      the model, for another solver
 
             EXIT STATUS
               0   done
-              1   no placement is possible
+              1   no placement is possible, or a change under diff --fail-on-change
               2   stopped at a limit or by Ctrl-C with a plan, 3 without one
               64  usage, 65 unreadable or bad input
               70  internal fault, a refused proof included
               74  output not writable
             """,
-        version: "0.1.0",
+        version: Release.version,
         subcommands: [
             Place.self, Compare.self, Explain.self, AlternativesCommand.self,
-            FrontierCommand.self, StressCommand.self, Check.self, Sites.self, Export.self,
-            Bench.self,
+            FrontierCommand.self, StressCommand.self, Report.self, Diff.self, Check.self,
+            Sites.self, Export.self, Bench.self,
         ],
         defaultSubcommand: nil)
 

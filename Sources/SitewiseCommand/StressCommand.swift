@@ -40,9 +40,11 @@ struct StressCommand: AsyncParsableCommand {
         format ?? OutputFormat(endingOf: output.path) ?? .table
     }
 
+    func validate() throws { try chosenFormat.check("samples have", no: .geojson) }
+
     func run() async throws {
         // What people read carries the warnings itself.
-        let loaded = try scenario.load(warns: chosenFormat == .csv || chosenFormat == .json)
+        let loaded = try scenario.load(warns: chosenFormat.isData)
         let chosen = try policy.policy(of: loaded)
         let result = try await Solving.run(solve) { settings in
             try await StressTest(
@@ -57,7 +59,7 @@ struct StressCommand: AsyncParsableCommand {
 
     private func text(of result: Stress) -> String {
         switch chosenFormat {
-        case .table:
+        case .table, .geojson:
             return StressText.render(result, style: output.style, width: output.width)
         case .json: return StressJSON.text(of: result)
         case .csv: return StressText.csv(result)

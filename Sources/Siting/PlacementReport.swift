@@ -7,25 +7,37 @@ public struct PlacementReport: Sendable, Equatable {
     public var comparison: Comparison
     /// The column of the chosen plan.
     public var chosen: Int
-    /// Cost against emissions under the chosen plan's policy; `nil` where it was not asked for or has
-    /// no meaning.
-    public var frontier: Frontier?
-    /// Of the chosen plan: the best sites that it does not use, those that would cost least to use first,
-    /// with the figures at which they come in.
-    public var bestSitesOut: [SiteExplanation]
+    /// Two measures under the chosen plan's policy.
+    public var curve: Curve
+    /// The best sites that the chosen plan does not use, those that would cost least to use first.
+    public var bestSitesOut: [SiteOut]
     /// How the report can be made again.
     public var run: Run
 
     public init(
-        scenario: Scenario, comparison: Comparison, chosen: Int, frontier: Frontier? = nil,
-        bestSitesOut: [SiteExplanation] = [], run: Run
+        scenario: Scenario, comparison: Comparison, chosen: Int, curve: Curve = .notAsked,
+        bestSitesOut: [SiteOut] = [], run: Run
     ) {
         self.scenario = scenario
         self.comparison = comparison
         self.chosen = chosen
-        self.frontier = frontier
+        self.curve = curve
         self.bestSitesOut = bestSitesOut
         self.run = run
+    }
+
+    /// Whether there is a trade-off curve to show.
+    public enum Curve: Sendable, Equatable {
+        case found(Frontier)
+        /// Why a measure can't be traded, a sentence without its full stop.
+        case meaningless(String)
+        case notAsked
+    }
+
+    /// The trade-off curve, where there is one.
+    public var frontier: Frontier? {
+        if case .found(let frontier) = curve { return frontier }
+        return nil
     }
 
     /// The chosen plan.

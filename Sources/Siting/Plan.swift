@@ -44,6 +44,8 @@ public struct Plan: Sendable, Equatable {
     public var equivalences: [Equivalence]
     /// One a rule of the policy, in its order; empty where none was asked for.
     public var ruleCosts: [RuleCost]
+    /// What it was made from; `nil` where that was not kept.
+    public var inputs: PlanInputs?
 
     public init(
         scenario: String, file: String, policy: String, status: PlanStatus, stages: [Stage] = [],
@@ -52,7 +54,7 @@ public struct Plan: Sendable, Equatable {
         proof: Proof? = nil, diagnosis: Diagnosis? = nil, assumptions: [Assumption] = [],
         exclusions: [Exclusion] = [], provenance: [ProvenanceRow] = [], warnings: [String] = [],
         carbonBasis: String = Scenario.usualCarbonBasis, equivalences: [Equivalence] = [],
-        ruleCosts: [RuleCost] = []
+        ruleCosts: [RuleCost] = [], inputs: PlanInputs? = nil
     ) {
         self.scenario = scenario
         self.file = file
@@ -74,6 +76,7 @@ public struct Plan: Sendable, Equatable {
         self.carbonBasis = carbonBasis
         self.equivalences = equivalences
         self.ruleCosts = ruleCosts
+        self.inputs = inputs
     }
 }
 

@@ -13,9 +13,10 @@ public struct Run: Sendable, Equatable {
 
 /// A file that a scenario was read from, and what was in it.
 public struct InputFile: Sendable, Hashable {
-    /// Its path as reports show it: relative to the scenario's folder, or to the catalogue's.
+    /// Its path as reports show it: relative to the scenario's folder, or `catalog/` and the name of
+    /// one of the catalogue's tables.
     public let name: String
-    /// Of its bytes, 64 hexadecimal digits.
+    /// SHA-256 of its bytes, 64 hexadecimal digits.
     public let sha256: String
 
     public init(name: String, sha256: String) {

@@ -26,3 +26,21 @@ extension Scenario {
         }
     }
 }
+
+extension Scenario {
+    /// Why a measure can't be traded against another, a sentence without its full stop; `nil` where it can.
+    public func obstacle(toTrading measure: Measure) -> String? {
+        let isTime = measure == .latency || measure == .roundTrip
+        if isTime, requestsPerYear <= 0 {
+            return "the scenario has no requests, so it has no \(measure.rawValue)"
+        }
+        guard measure.isMinimisable else {
+            return "\(measure.rawValue) can't be traded: it is a ratio of what is decided"
+        }
+        guard let gap = missingFigures(of: measure).first else { return nil }
+        return
+            "\(measure.rawValue) can't be traded: \(gap.siteCount) of \(sites.count) sites have no"
+            + " \(gap.figure), which would count as nothing; let missing.\(gap.figure) be exclude in"
+            + " the scenario, or assume a value"
+    }
+}

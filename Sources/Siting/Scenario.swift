@@ -50,6 +50,15 @@ public struct Scenario: Sendable, Equatable {
     public var carbonBasis: String
     /// What plans compare their emissions with.
     public var equivalences: [Equivalence]
+    /// The published sources of its figures, by key; none of those that it does not use.
+    public var sources: [SourceCitation] = []
+    /// Every file that was read for it: its own, its tables, and the catalogue's; ordered by name.
+    public var inputFiles: [InputFile]
+    /// SHA-256 over the lines `name sha256` of its files in the order of their names, each with a line
+    /// break, as 64 hexadecimal digits; empty where it came from no file.
+    ///
+    /// Equal fingerprints mean equal inputs, the command's own options apart.
+    public var fingerprint: String
 
     public static let usualCarbonBasis = "location-based, lifecycle"
 
@@ -60,7 +69,8 @@ public struct Scenario: Sendable, Equatable {
         waterPrice: Quantity<Per<Dollar, CubicMetre>> = 0, rules: [Rule] = [],
         policies: [Policy], fuelFactors: String = "ipcc_2014", assumptions: [Assumption] = [],
         exclusions: [Exclusion] = [], warnings: [String] = [],
-        carbonBasis: String = Scenario.usualCarbonBasis, equivalences: [Equivalence] = []
+        carbonBasis: String = Scenario.usualCarbonBasis, equivalences: [Equivalence] = [],
+        inputFiles: [InputFile] = [], fingerprint: String = ""
     ) {
         self.name = name
         self.file = file
@@ -81,6 +91,8 @@ public struct Scenario: Sendable, Equatable {
         self.warnings = warnings
         self.carbonBasis = carbonBasis
         self.equivalences = equivalences
+        self.inputFiles = inputFiles
+        self.fingerprint = fingerprint
     }
 
     /// Requests a year of all services and markets.

@@ -1,19 +1,19 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// Why a plan uses a site or not, in sentences.
-struct ExplainedSite {
+package struct ExplainedSite {
     private let site: SiteExplanation
     private let plan: Plan
     private let amount: StageAmount
 
-    init(_ site: SiteExplanation, in plan: Plan) {
+    package init(_ site: SiteExplanation, in plan: Plan) {
         self.site = site
         self.plan = plan
         amount = StageAmount(of: plan)
     }
 
-    var section: PlanSection {
+    package var section: PlanSection {
         var blocks: [PlanBlock] = [.paragraph(use)]
         if let without { blocks.append(.paragraph(without)) }
         if let marginalValue { blocks.append(.paragraph(marginalValue)) }
@@ -77,27 +77,33 @@ struct ExplainedSite {
 
     private func item(_ breakEven: BreakEven) -> PlanBlock.Item {
         let words = FigureWords(breakEven.figure)
-        let now = words.text(breakEven.current)
-        switch breakEven.outcome {
-        case .found(let value, let inside, let outside):
-            return .init(
-                text: "\(words.noun): \(words.text(value)) is the break-even (now \(now)). "
-                    + "Below it the site has work, above it none.",
+        let text = Self.sentence(breakEven)
+        return switch breakEven.outcome {
+        case .found(_, let inside, let outside):
+            .init(
+                text: text,
                 detail: "Solved at \(side(inside, words)) and at \(side(outside, words)).")
+        case .alwaysIn(let side), .neverIn(let side):
+            .init(text: text, detail: "Solved at \(self.side(side, words)).")
+        case .indispensable, .notExamined: .init(text: text)
+        }
+    }
+
+    /// At which value of a figure the site comes in or falls out.
+    package static func sentence(_ breakEven: BreakEven) -> String {
+        let words = FigureWords(breakEven.figure)
+        let now = words.text(breakEven.current)
+        return switch breakEven.outcome {
+        case .found(let value, _, _):
+            "\(words.noun): \(words.text(value)) is the break-even (now \(now)). "
+                + "Below it the site has work, above it none."
         case .alwaysIn(let side):
-            return .init(
-                text: "\(words.noun): nothing up to \(words.text(side.value)) pushes it out "
-                    + "(now \(now)).",
-                detail: "Solved at \(self.side(side, words)).")
+            "\(words.noun): nothing up to \(words.text(side.value)) pushes it out (now \(now))."
         case .neverIn(let side):
-            return .init(
-                text: "\(words.noun): nothing down to \(words.text(side.value)) brings it in "
-                    + "(now \(now)).",
-                detail: "Solved at \(self.side(side, words)).")
+            "\(words.noun): nothing down to \(words.text(side.value)) brings it in (now \(now))."
         case .indispensable:
-            return .init(text: "\(words.noun): no value pushes it out, as no plan does without it.")
-        case .notExamined:
-            return .init(text: "\(words.noun): not found out; a limit came first.")
+            "\(words.noun): no value pushes it out, as no plan does without it."
+        case .notExamined: "\(words.noun): not found out; a limit came first."
         }
     }
 

@@ -40,7 +40,7 @@ public enum ExplanationJSON {
         ]
     }
 
-    private static func site(_ site: SiteExplanation) -> JSONValue {
+    static func site(_ site: SiteExplanation) -> JSONValue {
         [
             "id": .string(site.id), "name": .string(site.name), "country": .string(site.country),
             "limit_mw": .number(site.limit),

@@ -1,9 +1,9 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// What those bear who bear most, where the policy judges by it.
-enum PlanBurdens {
-    static func section(of plan: Plan) -> PlanSection? {
+package enum PlanBurdens {
+    package static func section(of plan: Plan) -> PlanSection? {
         guard plan.hasPlacement, let burdens = plan.totals?.burdens.filter(\.isJudged),
             !burdens.isEmpty
         else { return nil }

@@ -1,9 +1,9 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// What a plan's emissions are in terms of what everyone knows.
-enum PlanEquivalences {
-    static func section(of plan: Plan) -> PlanSection? {
+package enum PlanEquivalences {
+    package static func section(of plan: Plan) -> PlanSection? {
         guard let emissions = plan.comparableEmissions, !plan.equivalences.isEmpty else {
             return nil
         }

@@ -1,12 +1,12 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// What a plan rests on: figures assumed, left out and found, and the proof.
-enum PlanEvidence {
+package enum PlanEvidence {
     static let exclusionLimit = 5
-    static let provenanceLimit = 12
+    package static let provenanceLimit = 12
 
-    static func assumptions(of plan: Plan) -> PlanSection? {
+    package static func assumptions(of plan: Plan) -> PlanSection? {
         guard !plan.assumptions.isEmpty else { return nil }
         var table = TextTable(columns: [
             .init("Key"), .init("Value", alignment: .decimal), .init("Unit"),
@@ -23,7 +23,7 @@ enum PlanEvidence {
     }
 
     /// Such as `2 sites left out: no carbon figure (kiruna, lulea)`.
-    static func exclusions(of plan: Plan) -> PlanSection? {
+    package static func exclusions(of plan: Plan) -> PlanSection? {
         guard !plan.exclusions.isEmpty else { return nil }
         let items = plan.exclusions.map { exclusion in
             let ids = exclusion.siteIDs
@@ -38,21 +38,26 @@ enum PlanEvidence {
     }
 
     /// Without what the table of assumptions already says.
-    static func provenance(of plan: Plan) -> PlanSection? {
+    ///
+    /// - Parameter limit: Of rows; nil for all.
+    package static func provenance(
+        of plan: Plan, limit: Int? = provenanceLimit
+    ) -> PlanSection? {
         let rows = plan.provenance.filter { $0.basis != Provenance.Basis.assumption.rawValue }
         guard !rows.isEmpty else { return nil }
         var table = TextTable(columns: [
             .init("Figure"), .init("Basis"), .init("Sites", alignment: .right),
             .init("Range", alignment: .right), .init("Years"), .init("Source"),
         ])
-        for row in rows.prefix(provenanceLimit) {
+        let shown = rows.prefix(limit ?? rows.count)
+        for row in shown {
             table.append([
                 .text(row.field), .text(row.basis), .count(row.siteCount), .text(range(of: row)),
                 .text(years(of: row)), .text(row.source),
             ])
         }
         var blocks: [PlanBlock] = [.table(table)]
-        let more = rows.count - provenanceLimit
+        let more = rows.count - shown.count
         if more > 0 {
             let note = "… and \(NumberText.count(more)) more (all in --format json)"
             blocks.append(.paragraph(note))
@@ -60,7 +65,7 @@ enum PlanEvidence {
         return PlanSection(title: "Where the figures come from", blocks: blocks)
     }
 
-    static func certificate(of plan: Plan) -> PlanSection? {
+    package static func certificate(of plan: Plan) -> PlanSection? {
         guard plan.hasPlacement, let proof = plan.proof else { return nil }
         let residuals = [
             ("primal", proof.primalResidual), ("dual", proof.dualResidual),

@@ -1,8 +1,8 @@
-import Siting
+package import Siting
 
 /// What stands in the way of a plan, what can't hold together, and what would make a plan possible.
-enum PlanFindings {
-    static func sections(of plan: Plan) -> [PlanSection] {
+package enum PlanFindings {
+    package static func sections(of plan: Plan) -> [PlanSection] {
         plan.diagnosis.map(sections) ?? []
     }
 

@@ -15,8 +15,10 @@ public enum PlanJSON {
         let last = plan.hasPlacement ? plan.stages.last : nil
         return [
             "format": .string(format),
+            "made_by": .string(Release.madeBy),
             "scenario": .string(plan.scenario),
             "file": ReportHead.fileName(plan.file),
+            "scenario_sha256": fingerprint(of: plan),
             "policy": .string(plan.policy),
             "status": .string(plan.status.rawValue),
             "emissions_basis": .string(plan.carbonBasis),
@@ -37,6 +39,9 @@ public enum PlanJSON {
             "exclusions": .array(plan.exclusions.map(exclusion)),
             "warnings": .array(plan.warnings.map { .string($0) }),
             "diagnosis": plan.diagnosis.map(diagnosis) ?? .null,
+            "files": .array((plan.inputs?.files ?? []).map(file)),
+            "inputs": plan.inputs.map { .array($0.figures.map(input)) } ?? .null,
+            "candidates": plan.inputs.map { .array($0.candidates.map(candidate)) } ?? .null,
         ]
     }
 

@@ -1,18 +1,19 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// What binding limits cost at the margin, in sentences.
-enum PlanPrices {
-    static let itemLimit = 10
+package enum PlanPrices {
+    package static let itemLimit = 10
 
-    static func section(of plan: Plan) -> PlanSection? {
+    /// - Parameter limit: Of prices; nil for all.
+    package static func section(of plan: Plan, limit: Int? = itemLimit) -> PlanSection? {
         guard plan.hasPlacement, !plan.prices.isEmpty else { return nil }
         var blocks: [PlanBlock] = []
         if plan.stages.count > 1, let last = plan.stages.last {
             let note = "Prices belong to the last stage, \(last.noun), with the earlier ones held."
             blocks.append(.paragraph(note))
         }
-        var items = plan.prices.prefix(itemLimit).map { price in
+        var items = plan.prices.prefix(limit ?? plan.prices.count).map { price in
             PlanBlock.Item(text: sentence(price, stages: plan.stages))
         }
         let more = plan.prices.count - items.count
@@ -24,7 +25,7 @@ enum PlanPrices {
     }
 
     /// Such as `one more MW at Keflavík is worth $412,000 a year`.
-    static func sentence(_ price: Price, stages: [Stage]) -> String {
+    package static func sentence(_ price: Price, stages: [Stage]) -> String {
         let numerator = price.unit.firstPart(before: " per ")
         let unit = YearlyUnit(numerator)
         let verb = unit.unit == .dollars ? "is worth" : "saves"

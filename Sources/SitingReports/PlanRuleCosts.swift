@@ -1,9 +1,9 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// What each rule of the policy costs: a table, and a sentence for each.
-enum PlanRuleCosts {
-    static func section(of plan: Plan) -> PlanSection? {
+package enum PlanRuleCosts {
+    package static func section(of plan: Plan) -> PlanSection? {
         guard !plan.ruleCosts.isEmpty, plan.hasPlacement || plan.status == .infeasible else {
             return nil
         }

@@ -1,10 +1,10 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// The sites that a plan uses as a table, with a total that adds up or is said not to.
-struct PlanSites {
+package struct PlanSites {
     /// Further sites are summed in one row.
-    static let rowLimit = 30
+    package static let rowLimit = 30
     /// Further supplies are counted.
     static let supplyLimit = 8
     /// Where names have fewer columns of a line, some figures give way.
@@ -16,17 +16,18 @@ struct PlanSites {
     private let shown: ArraySlice<SitePlan>
     private let rest: ArraySlice<SitePlan>
 
-    init(plan: Plan, medium: PlanMedium) {
+    /// - Parameter rowLimit: Nil for a row a site.
+    package init(plan: Plan, medium: PlanMedium, rowLimit: Int? = Self.rowLimit) {
         self.plan = plan
         self.medium = medium
         // A row that sums a single site would say less than the site itself.
-        let isOneOver = plan.sites.count == Self.rowLimit + 1
-        let limit = isOneOver ? plan.sites.count : Self.rowLimit
+        let isOneOver = plan.sites.count - 1 == rowLimit
+        let limit = isOneOver ? plan.sites.count : rowLimit ?? plan.sites.count
         shown = plan.sites.prefix(limit)
         rest = plan.sites.dropFirst(limit)
     }
 
-    var section: PlanSection {
+    package var section: PlanSection {
         let (figures, dropped, room) = fitted
         let labels = SiteLabels(plan.sites, style: medium.style)
         // Where figures had to go, bars take only what names leave.

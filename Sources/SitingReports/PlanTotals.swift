@@ -1,8 +1,8 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// The measures of the whole plan as a table, parts below their wholes.
-struct PlanTotals {
+package struct PlanTotals {
     private let totals: Totals
     private let basis: String
     private let prefix: String
@@ -13,7 +13,7 @@ struct PlanTotals {
 
     /// - Parameter prefix: Stands before the label of a part.
     /// - Parameter basis: What the emissions count.
-    init(totals: Totals, basis: String, prefix: String) {
+    package init(totals: Totals, basis: String, prefix: String) {
         self.basis = basis
         self.totals = totals
         self.prefix = prefix
@@ -30,7 +30,7 @@ struct PlanTotals {
         add("IT capacity", totals.capacity, capacity, per: "")
     }
 
-    var section: PlanSection {
+    package var section: PlanSection {
         var notes: [String] = []
         if totals.maxRoundTrip > 0 {
             notes.append("Round trips are over requests, of typical round trips.")

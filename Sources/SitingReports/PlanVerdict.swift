@@ -1,9 +1,9 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// What a plan comes to, in one sentence.
-enum PlanVerdict {
-    static func block(of plan: Plan) -> PlanBlock {
+package enum PlanVerdict {
+    package static func block(of plan: Plan) -> PlanBlock {
         let policy = plan.policy
         switch plan.status {
         case .optimal:

@@ -1,16 +1,16 @@
-import Siting
-import Typesetting
+package import Siting
+package import Typesetting
 
 /// How a unit of a measure, such as `USD/year`, is written for readers.
-struct YearlyUnit: Equatable {
-    let unit: DisplayUnit
+package struct YearlyUnit: Equatable {
+    package let unit: DisplayUnit
     /// Follows the figure: ` a year` for what flows.
-    let suffix: String
+    package let suffix: String
 
     /// Hours of every planning year, `Period.hours`.
-    static let hours = 8760.0
+    package static let hours = 8760.0
 
-    init(_ symbol: String) {
+    package init(_ symbol: String) {
         let isForEach = symbol.hasSuffix("/MW")
         let symbol = isForEach ? String(symbol.dropLast("/MW".count)) : symbol
         let base = symbol.hasSuffix("/year") ? String(symbol.dropLast("/year".count)) : symbol
@@ -26,14 +26,14 @@ struct YearlyUnit: Equatable {
         }
     }
 
-    func text(_ value: Double?, digits: Int = 3) -> String {
+    package func text(_ value: Double?, digits: Int = 3) -> String {
         NumberText.text(value, in: unit, digits: digits) + suffix
     }
 }
 
 extension Measure {
     /// As a noun in a sentence.
-    var noun: String {
+    package var noun: String {
         switch self {
         case .cost: "cost"
         case .emissions: "emissions"
@@ -69,7 +69,7 @@ extension Burden.Grouping {
 
 extension Stage {
     /// What the stage minimises, as a noun.
-    var noun: String { Measure(rawValue: measure)?.noun ?? "weighted sum" }
+    package var noun: String { Measure(rawValue: measure)?.noun ?? "weighted sum" }
 
     /// What a better plan would do; and a worse one.
     var comparison: (better: String, worse: String) {
@@ -88,6 +88,6 @@ extension Stage {
 }
 
 /// `1 site` or `41 sites`.
-func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
+package func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
     "\(NumberText.count(count)) \(count == 1 ? singular : plural)"
 }

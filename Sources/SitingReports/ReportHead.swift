@@ -1,15 +1,15 @@
 import Typesetting
 
 /// What every report begins with.
-enum ReportHead {
+package enum ReportHead {
     /// The scenario's name, with that of its file where there is one.
-    static func title(_ scenario: String, _ file: String) -> String {
+    package static func title(_ scenario: String, _ file: String) -> String {
         let name = file.lastPathComponent
         return name.isEmpty ? scenario : "\(scenario) (\(name))"
     }
 
     /// A paragraph each.
-    static func warnings(_ warnings: [String]) -> [PlanBlock] {
+    package static func warnings(_ warnings: [String]) -> [PlanBlock] {
         warnings.map { .paragraph($0, lead: .init(word: "Warning:", tone: .attention)) }
     }
 

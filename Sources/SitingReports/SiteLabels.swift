@@ -1,12 +1,12 @@
-import Siting
-import Typesetting
+package import Siting
+package import Typesetting
 
 /// Short names of sites that stay distinct in a narrow column.
-struct SiteLabels {
+package struct SiteLabels {
     private let style: TerminalStyle
     private let repeatedNames: Set<String>
 
-    init(_ sites: [SitePlan], style: TerminalStyle) {
+    package init(_ sites: [SitePlan], style: TerminalStyle) {
         var seen: Set<String> = []
         repeatedNames = Set(sites.map(\.name).filter { !seen.insert($0).inserted })
         self.style = style
@@ -34,7 +34,7 @@ struct SiteLabels {
     /// The site's name, or its id where the name isn't the site's alone or doesn't fit.
     ///
     /// An id that doesn't fit either is cut in its middle: ids of one operator differ at the end.
-    func label(of site: SitePlan, room: Int?) -> String {
+    package func label(of site: SitePlan, room: Int?) -> String {
         let isUnique = isUnique(site)
         guard let room else { return isUnique ? site.name : "\(site.name) (\(site.id))" }
         if isUnique, DisplayWidth.of(style.shown(site.name)) <= room { return site.name }

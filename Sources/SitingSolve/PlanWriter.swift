@@ -53,7 +53,8 @@ struct PlanWriter {
             scenario: scenario.name, file: scenario.file, policy: formulation.policy.name,
             status: status, assumptions: scenario.assumptions, exclusions: scenario.exclusions,
             provenance: scenario.provenance, warnings: scenario.warnings + limitsOfPolicy,
-            carbonBasis: scenario.carbonBasis, equivalences: scenario.equivalences)
+            carbonBasis: scenario.carbonBasis, equivalences: scenario.equivalences,
+            inputs: PlanInputs(scenario, under: formulation.policy))
     }
 
     /// A plan under other limits than the services' own is not comparable without saying so.

@@ -17,6 +17,13 @@ public enum JSONText {
         return writer.bytes
     }
 
+    /// The value on one line, without a line break at its end.
+    public static func line(_ value: JSONValue) -> String {
+        var writer = JSONWriter()
+        writer.write(line: value)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
     /// A finite double as JSON and CSV write it; nil otherwise.
     public static func number(_ value: Double) -> String? {
         guard value.isFinite else { return nil }
@@ -34,13 +41,7 @@ private struct JSONWriter {
 
     mutating func write(_ value: JSONValue, depth: Int) {
         switch value {
-        case .null: write("null")
-        case .bool(let value): write(value ? "true" : "false")
-        case .integer(let value): bytes.append(contentsOf: String(value).utf8)
-        case .number(let value): bytes.append(contentsOf: (JSONText.number(value) ?? "null").utf8)
-        case .string(let value): write(quoting: value)
-        case .array(let values) where values.allSatisfy(\.isScalar): write(line: values)
-        case .array(let values):
+        case .array(let values) where !values.allSatisfy(\.isScalar):
             write("[")
             for (index, element) in values.enumerated() {
                 startLine(isFirst: index == 0, depth: depth + 1)
@@ -48,8 +49,7 @@ private struct JSONWriter {
             }
             startLine(isFirst: true, depth: depth)
             write("]")
-        case .object(let members) where members.isEmpty: write("{}")
-        case .object(let members):
+        case .object(let members) where !members.isEmpty:
             write("{")
             for (index, member) in members.enumerated() {
                 startLine(isFirst: index == 0, depth: depth + 1)
@@ -59,16 +59,34 @@ private struct JSONWriter {
             }
             startLine(isFirst: true, depth: depth)
             write("}")
+        default: write(line: value)
         }
     }
 
-    private mutating func write(line values: [JSONValue]) {
-        write("[")
-        for (index, value) in values.enumerated() {
-            if index > 0 { write(", ") }
-            write(value, depth: 0)
+    mutating func write(line value: JSONValue) {
+        switch value {
+        case .null: write("null")
+        case .bool(let value): write(value ? "true" : "false")
+        case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+        case .number(let value): bytes.append(contentsOf: (JSONText.number(value) ?? "null").utf8)
+        case .string(let value): write(quoting: value)
+        case .array(let values):
+            write("[")
+            for (index, value) in values.enumerated() {
+                if index > 0 { write(", ") }
+                write(line: value)
+            }
+            write("]")
+        case .object(let members):
+            write("{")
+            for (index, member) in members.enumerated() {
+                if index > 0 { write(", ") }
+                write(quoting: member.0)
+                write(": ")
+                write(line: member.1)
+            }
+            write("}")
         }
-        write("]")
     }
 
     private mutating func startLine(isFirst: Bool, depth: Int) {

@@ -55,7 +55,7 @@ public struct TextTable: Sendable, Equatable {
         private static let shortestBar = 4
 
         /// The heading on one line.
-        var title: String { header.filter { !$0.isEmpty }.joined(separator: " ") }
+        package var title: String { header.filter { !$0.isEmpty }.joined(separator: " ") }
     }
 
     /// What stands in one row of a column.
@@ -124,7 +124,7 @@ extension TextTable.Cell: ExpressibleByStringInterpolation {
     }
 
     /// What readers see of it, beside drawings.
-    var display: String {
+    package var display: String {
         switch self {
         case .text(let text), .number(let text, value: _): text
         case .bar, .sparkline: ""

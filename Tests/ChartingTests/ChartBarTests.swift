@@ -27,15 +27,19 @@ struct ChartBarTests {
     @Test("Stacked parts follow each other without a gap and add up to the whole")
     func stacked() throws {
         let drawing = chart(["a", "b", "c"], [[100, 50, 25], [175, 0, 0]]).drawing(width: 700)
-        let parts = PaletteRole.series.prefix(3).map { drawing.all("rect", filled: $0) }
-        let first = parts.compactMap(\.first)
+        let rows = drawing.elements.filter { $0.name == "g" }
+        // The third is hatched: its figure has a plate of its own.
+        let parts = rows.map {
+            $0.descendants.filter { $0.name == "rect" && $0.text("stroke") != nil }
+        }
+        let first = try #require(parts.first)
         try #require(first.count == 3)
         for (left, right) in zip(first, first.dropFirst()) {
             let end = (left.number("x") ?? 0) + (left.number("width") ?? 0)
             #expect(abs(end - (right.number("x") ?? 0)) < 1e-9)
         }
         let sum = first.reduce(0) { $0 + ($1.number("width") ?? 0) }
-        let whole = try #require(parts[0].last?.number("width"))
+        let whole = try #require(parts.last?.first?.number("width"))
         #expect(abs(sum - whole) < 1e-9)
     }
 
@@ -52,6 +56,49 @@ struct ChartBarTests {
         #expect(chart.series == ["s1", "s2", "s3", "s4", "others"])
         #expect(chart.bars[0].values == [1, 2, 3, 4, 18])
         #expect(chart.bars[1].values == [1, nil, nil, nil, nil])
+    }
+
+    @Test("Parts bear their figures where they fit, the end the sum, all in the axis's unit")
+    func figures() {
+        let drawing = chart(["a", "b"], [[1200, 340.4], [2, 900]]).drawing(width: 700)
+        let words = drawing.elements.filter { $0.name == "g" }.map { row in
+            row.descendants.filter { $0.name == "text" }.map(\.words)
+        }
+        #expect(words == [["site 0", "1.2", "0.340", "1.54"], ["site 1", "0.9", "0.902"]])
+    }
+
+    @Test("What others leave is hollow, and series beyond the second are hatched")
+    func textures() {
+        let chart = BarChart(
+            ChartFixtures.caption("c", "C"), axis: ChartAxis("Capacity", unit: .megawatts),
+            kind: "Site", series: ["a", "b", "c", "free"], hasRemainder: true,
+            bars: [.init("site", values: [1, 2, 3, 4])])
+        #expect(
+            chart.legend.map(\.swatch) == [
+                .area(.solid(.onSeries1)), .area(.solid(.onSeries2)), .area(.hatched(.rising)),
+                .area(.hollow),
+            ])
+        let drawing = chart.drawing(width: 700)
+        let hatching = drawing.all("path").filter { $0.text("stroke") == PaletteRole.series3.css }
+        #expect(hatching.count == 1)
+    }
+
+    @Test("Lines of a hatching end on the edges of their box", arguments: HatchDirection.allCases)
+    func hatching(direction: HatchDirection) {
+        let box = Box(minX: 13, minY: 7, width: 50, height: 19)
+        let lines = HatchLines(box: box, direction: direction).segments
+        #expect(lines.count >= 8)
+        for end in lines.flatMap({ [$0.start, $0.end] }) {
+            let onX = abs(end.x - box.minX) < 1e-9 || abs(end.x - box.maxX) < 1e-9
+            let onY = abs(end.y - box.minY) < 1e-9 || abs(end.y - box.maxY) < 1e-9
+            #expect(onX || onY)
+            #expect(
+                Box.around(box.nearest(to: end), radius: 1e-9).intersects(
+                    .around(end, radius: 1e-9)))
+        }
+        #expect(
+            HatchLines(box: Box(minX: 1, minY: 1, width: 0, height: 0), direction: direction)
+                .segments.isEmpty)
     }
 
     @Test("The table has the bars' values, their groups and totals")

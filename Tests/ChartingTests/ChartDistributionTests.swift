@@ -45,14 +45,23 @@ struct ChartDistributionTests {
     }
 
     @Test("The cumulative line rises from the foot of the plot to its top")
-    func cumulative() throws {
+    func cumulative() {
         let chart = ChartFixtures.latency(.cumulative)
-        let data = try #require(chart.drawing(width: 600).all("path").first?.text("d"))
-        let heights = data.split { "ML".contains($0) }.compactMap { point in
-            point.split(separator: ",").last.flatMap { Double($0) }
-        }
+        let points = DistributionDrawing(chart: chart, width: 600).stepPoints
+        let heights = points.map(\.y)
         #expect(heights.count == 2 * chart.samples.count + 2)
         #expect(zip(heights, heights.dropFirst()).allSatisfy { $0 >= $1 })
         #expect((heights.first ?? 0) - (heights.last ?? 0) == 300)
+    }
+
+    @Test("A cumulative line of many samples has two points for each half pixel at most")
+    func manySamples() {
+        let samples = (0..<5000).map { DistributionChart.Sample(Double($0) / 20) }
+        let chart = DistributionChart(
+            ChartFixtures.caption("d", "D"), axis: ChartAxis("x", unit: .milliseconds),
+            weightName: "requests", kind: .cumulative, samples: samples)
+        let points = DistributionDrawing(chart: chart, width: 300).stepPoints
+        #expect(points.count < 1200)
+        #expect((points.first?.y ?? 0) - (points.last?.y ?? 0) == 180)
     }
 }

@@ -41,7 +41,7 @@ enum ChartFixtures {
 
     static func latency(_ kind: DistributionChart.Kind) -> DistributionChart {
         DistributionChart(
-            caption("latency", "Round trips of requests"),
+            caption("latency-\(kind)", "Round trips of requests"),
             axis: ChartAxis("Round trip", unit: .milliseconds, includesZero: true),
             weightName: "requests", kind: kind,
             samples: [

@@ -24,7 +24,9 @@ struct ChartGoldenTests {
     @Test("No golden file is left without a chart")
     func noStrayGolden() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-        #expect(Set(files) == Set(Self.names.map { "\($0).svg" }))
+        // Files that another test is writing under a temporary name don't count.
+        let drawings = files.filter { $0.hasSuffix(".svg") }
+        #expect(Set(drawings).subtracting(Self.names.map { "\($0).svg" }).isEmpty)
     }
 
     static let names = ChartFixtures.all.map(\.name)

@@ -19,7 +19,9 @@ struct ChartLabelTests {
                 clearance: Double.random(in: 0...12, using: &numbers), priority: Double(index % 7))
         }
         let obstacles = requests.map { Box.around($0.anchor, radius: $0.clearance) }
-        let placed = LabelPlacer(bounds: bounds, obstacles: obstacles).place(requests)
+        let placer = LabelPlacer(
+            bounds: bounds, obstacles: obstacles, detours: seed.isMultiple(of: 2) ? [0] : [0, 15])
+        let placed = placer.place(requests)
         #expect(placed.count > 5)
         for (index, label) in placed.enumerated() {
             #expect(bounds.contains(label.box))

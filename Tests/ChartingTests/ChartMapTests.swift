@@ -39,14 +39,26 @@ struct ChartMapTests {
             classes.labels == [
                 "below 50 ms", "50 to 100 ms", "100 to 150 ms", "150 ms and more",
             ])
-        #expect(drawing.all("circle", filled: .ramp1).count == 1)
-        #expect(drawing.all("circle", filled: .ramp4).count == 1)
-        #expect(drawing.all("circle").filter { $0.text("fill") == "none" }.count == 1)
+        let groups = drawing.elements.filter { $0.name == "g" }
+        for role in [PaletteRole.ramp1, .ramp4] {
+            let dots = groups.filter { $0.text("fill") == role.css }.flatMap(\.descendants)
+            #expect(dots.filter { $0.name == "circle" }.count == 1)
+        }
+        let hollow = groups.filter { $0.text("fill") == "none" }.flatMap(\.descendants)
+        #expect(hollow.filter { $0.name == "circle" }.count == 1)
         #expect(
             ChartFixtures.map.legend.map(\.label) == [
-                "Training", "Inference", "Inference served", "Round trip below 50 ms",
-                "Round trip 150 ms and more", "No round trip",
+                "Training", "Inference", "Inference served",
+                "Markets, round trip below 50 ms", "150 ms and more", "No round trip",
             ])
+    }
+
+    @Test("Markets that can't be pointed at are one path for each class of round trip")
+    func joined() {
+        let narrow = ChartFixtures.map.drawing(width: 312)
+        let dots = narrow.all("path").filter { $0.text("stroke-linecap") == "round" }
+        #expect(dots.map { $0.text("stroke") } == [PaletteRole.ramp1.css, PaletteRole.ramp4.css])
+        #expect(dots.allSatisfy { $0.text("d")?.hasSuffix("h0") == true })
     }
 
     @Test("Sites without power are left out; each other one takes the focus and has its flows")
@@ -58,22 +70,34 @@ struct ChartMapTests {
                 "Auckland: 40 MW, training 0 MW, inference 40 MW, serves 1 market",
             ])
         #expect(sites.allSatisfy { $0.number("tabindex") == 0 })
-        let flows = drawing.all("g").filter { $0.text("class") == "chart-flows" }
+        let flows = drawing.all("svg").filter { $0.text("class") == "chart-flows" }
         #expect(flows.count == 2)
+        for site in sites {
+            let readout = site.descendants.first { $0.text("class") == "chart-readout" }
+            let words = readout?.descendants.filter { $0.name == "text" }.map(\.words)
+            #expect(words?.joined(separator: " ") == site.text("aria-label"))
+        }
+    }
+
+    @Test("An area to point at is 24 pixels across, however small the site")
+    func targets() {
+        let areas = drawing.all("circle").filter { $0.text("fill") == "transparent" }
+        #expect(areas.count == 2)
+        #expect(areas.allSatisfy { ($0.number("r") ?? 0) >= 12 })
     }
 
     @Test("A flow over the Pacific leaves the map on one side and comes back on the other")
     func pacific() throws {
         let auckland = try #require(
             drawing.all("path").last { $0.text("stroke") == PaletteRole.series2.css })
-        #expect(auckland.text("d")?.filter { $0 == "M" }.count == 2)
+        #expect(auckland.text("d")?.filter { $0 == "m" }.count == 2)
     }
 
     @Test("Land south of the map is not drawn, and the map ends where it says")
     func land() {
         let frame = MapFrame(width: 900)
         let path = frame.land(ChartFixtures.map.land)
-        #expect(path.text("d")?.filter { $0 == "Z" }.count == 3)
+        #expect(path.text("d")?.filter { $0 == "z" }.count == 3)
         #expect(path.text("fill-rule") == "evenodd")
         let corner = frame.place(GeoPoint(latitude: MapFrame.southernLimit, longitude: 0))
         #expect(abs(corner.y - frame.height) < 1e-9 && abs(corner.x - 450) < 1e-9)

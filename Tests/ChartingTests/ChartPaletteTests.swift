@@ -45,6 +45,28 @@ struct ChartPaletteTests {
         }
     }
 
+    @Test("Figures on a part of a bar stand out by 4.5 from it in both modes")
+    func figures() {
+        for colour in Self.modes {
+            for look in SeriesLook.all {
+                guard case .solid(let onIt) = look.texture else { continue }
+                #expect(colour(onIt).contrast(with: colour(look.role)) >= 4.5, "\(look.role)")
+            }
+        }
+    }
+
+    @Test("Areas without lines differ threefold in luminance, so that they read in grey")
+    func grey() {
+        for colour in Self.modes {
+            let plain = SeriesLook.all.filter {
+                if case .solid = $0.texture { true } else { false }
+            }
+            #expect(plain.count == 2)
+            let contrast = colour(plain[0].role).contrast(with: colour(plain[1].role))
+            #expect(contrast >= 3)
+        }
+    }
+
     @Test("The ramp moves away from the background, class by class")
     func ramp() {
         for colour in Self.modes {

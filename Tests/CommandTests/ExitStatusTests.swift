@@ -72,14 +72,17 @@ struct ExitStatusTests {
             (["place", "plan.yaml", "--policy", "cheepest"], "did you mean 'cheapest'?"),
             (["place", "plan.yaml", "--policy", ""], "no policy ''"),
             (["place", "plan.yaml", "--polcy", "cheapest"], "Did you mean '--policy'?"),
-            (["place", "plan.yaml", "--format", "xml"], "'table', 'json', 'csv' or 'markdown'"),
+            (
+                ["place", "plan.yaml", "--format", "xml"],
+                "'table', 'json', 'csv', 'markdown' or 'geojson'"
+            ),
             (["place", "plan.yaml", "more"], "Unexpected argument 'more'"),
             (["place", "plan.yaml", "--time-limit", "0"], "--time-limit must be a positive"),
             (["place", "plan.yaml", "--time-limit", "nan"], "--time-limit must be a positive"),
             (["place", "plan.yaml", "--gap", "1"], "--gap must lie between 0 and 1"),
             (
                 ["place", "wrld"],
-                "bundled are: bitcoin, bitcoin_as_mined, bloom, jurisdictions, water, world"
+                "bitcoin, bitcoin_as_mined, bloom, jurisdictions, plan_2030, water, world"
             ),
             (["plaec"], "Unexpected argument 'plaec'"),
             (["check", "plan.yaml", "--policy", "greenst"], "did you mean 'greenest'?"),

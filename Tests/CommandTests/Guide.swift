@@ -20,6 +20,8 @@ struct Guide: Sendable {
         let place: String
         let block: Block
         let script: Block?
+        /// Files that the page gives, by name.
+        let files: [String: String]
 
         /// The arguments of each command; empty where one of them does not run sitewise.
         var commands: [[String]] {
@@ -28,9 +30,34 @@ struct Guide: Sendable {
             return isOurs ? all.map { Array($0.dropFirst()) } : []
         }
 
+        /// The commands one by one, or all together where they hand each other files.
+        var runs: [Run] {
+            let makesFiles = commands.contains { $0.contains("-o") }
+            let scripts = makesFiles ? [commands] : commands.map { [$0] }
+            return scripts.map { script in
+                let names = Set(script.joined())
+                return Run(files: files.filter { names.contains($0.key) }, commands: script)
+            }
+        }
+
         /// The words of a command line before a comment.
         private static func words(_ line: String) -> [String] {
             line.split(separator: " ").prefix { !$0.hasPrefix("#") }.map(String.init)
+        }
+    }
+
+    /// Commands that run one after the other in one folder.
+    struct Run: Hashable {
+        let files: [String: String]
+        let commands: [[String]]
+    }
+
+    /// Blocks such as ` ```yaml before.yaml `, by the name of the file that they show.
+    var files: [String: String] {
+        blocks.reduce(into: [:]) { files, block in
+            let words = block.kind.split(separator: " ").map(String.init)
+            guard words.count == 2 else { return }
+            files[words[1]] = block.lines.map { $0 + "\n" }.joined()
         }
     }
 
@@ -67,12 +94,13 @@ struct Guide: Sendable {
     }
 
     var outputs: [Output] {
-        let blocks = blocks
+        let (blocks, files) = (blocks, files)
         return blocks.indices.filter { blocks[$0].kind == "text" }.map { index in
             let follows = index > 0 && blocks[index].above.allSatisfy(\.isEmpty)
             let before = follows && blocks[index - 1].kind == "sh" ? blocks[index - 1] : nil
             return Output(
-                place: "\(name):\(blocks[index].line)", block: blocks[index], script: before)
+                place: "\(name):\(blocks[index].line)", block: blocks[index], script: before,
+                files: files)
         }
     }
 }

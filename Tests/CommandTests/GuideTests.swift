@@ -6,12 +6,12 @@ import Testing
     @Test("every output shown is what the commands directly above it print")
     func outputs() async throws {
         let shown = try Guide.all().flatMap(\.outputs).filter { !$0.commands.isEmpty }
-        let printed = try await Self.run(Set(shown.flatMap(\.commands)))
+        let printed = try await Self.run(Set(shown.flatMap(\.runs)))
         #expect(Set(shown.map { $0.place.prefix { $0 != ":" } }).count >= 2)
         for output in shown {
-            let runs = output.commands.compactMap { printed[$0] }
+            let runs = output.runs.flatMap { printed[$0] ?? [] }
             let difference = Excerpt(lines: output.block.lines)
-                .difference(from: runs.map(\.stdout))
+                .difference(from: runs.map(\.stdout).filter { !$0.isEmpty })
             let errors = runs.filter { $0.status != 0 }.map(\.stderr).joined()
             #expect(
                 difference == nil,
@@ -19,11 +19,15 @@ import Testing
         }
     }
 
-    /// Runs each command once, as many at a time as there are processors.
-    private static func run(_ commands: Set<[String]>) async throws -> [[String]: Outcome] {
-        try await withThrowingTaskGroup(of: ([String], Outcome).self) { group in
-            for command in commands {
-                group.addTask { (command, try Program.run(command, within: 600)) }
+    /// Makes each run once, as many at a time as there are processors.
+    private static func run(_ runs: Set<Guide.Run>) async throws -> [Guide.Run: [Outcome]] {
+        try await withThrowingTaskGroup(of: (Guide.Run, [Outcome]).self) { group in
+            for run in runs {
+                group.addTask {
+                    try withFolder(run.files) { folder in
+                        (run, try run.commands.map { try Program.run($0, in: folder, within: 600) })
+                    }
+                }
             }
             return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }

@@ -17,7 +17,7 @@ struct CatalogueTests {
         #expect(catalogue.accelerators.count == 30)
         #expect(catalogue.operators.count == 8)
         #expect(catalogue.assumptions.count == 19)
-        #expect(catalogue.sources.count == 156)
+        #expect(catalogue.sources.count == 168)
         #expect(catalogue.sites.count { $0.carbon != nil } == 384)
         #expect(catalogue.sites.count { $0.price != nil } == 355)
     }

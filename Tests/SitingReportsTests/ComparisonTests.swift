@@ -111,35 +111,9 @@ struct ComparisonTests {
             with: Data(ComparisonJSON.text(of: comparison).utf8))
         let root = try #require(
             try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-        #expect(keys(of: document) == described(by: root))
-    }
-
-    /// All names of keys, but for those of other documents within.
-    private func keys(of value: Any) -> Set<String> {
-        if let list = value as? [Any] {
-            return list.reduce(into: []) { $0.formUnion(keys(of: $1)) }
-        }
-        guard let object = value as? [String: Any] else { return [] }
-        return object.reduce(into: []) { found, member in
-            found.insert(member.key)
-            guard !Self.foreign.contains(member.key) else { return }
-            found.formUnion(keys(of: member.value))
-        }
-    }
-
-    private func described(by schema: Any) -> Set<String> {
-        if let list = schema as? [Any] {
-            return list.reduce(into: []) { $0.formUnion(described(by: $1)) }
-        }
-        guard let node = schema as? [String: Any] else { return [] }
-        let own = (node["properties"] as? [String: Any]).map { Set($0.keys) } ?? []
-        return node.reduce(into: own) { found, member in
-            if let children = member.value as? [String: Any], member.key == "properties" {
-                for child in children.values { found.formUnion(described(by: child)) }
-            } else {
-                found.formUnion(described(by: member.value))
-            }
-        }
+        #expect(
+            SchemaKeys.emitted(by: document, without: Self.foreign)
+                == SchemaKeys.described(by: root))
     }
 
     /// Described by the schema of plans.

@@ -101,8 +101,28 @@ enum PlanFixtures {
             prices: prices, proof: proof, assumptions: assumptions, exclusions: exclusions,
             provenance: provenance,
             warnings: ["One price, of Sohar, is below 15 USD/MWh: a subsidised rate."],
-            equivalences: equivalences, ruleCosts: ruleCosts)
+            equivalences: equivalences, ruleCosts: ruleCosts, inputs: inputs)
     }
+
+    static let inputs = PlanInputs(
+        fingerprint: String(repeating: "ab", count: 32),
+        files: [InputFile(name: "northern.yaml", sha256: String(repeating: "0f", count: 32))],
+        figures: [
+            InputFigure("period.year", .number(2026, unit: "")),
+            InputFigure("prices.carbon_usd_per_t", .number(50, unit: "USD/t")),
+            InputFigure("policy.minimise", .text("cost")),
+        ],
+        candidates: [
+            Candidate(
+                id: "keflavik", name: "Keflavík", country: "IS",
+                coordinate: Coordinate(latitude: 64.0, longitude: -22.5),
+                figures: [.limit: 400, .carbon: 28, .price: 42, .pue: 1.25],
+                supplies: [
+                    CandidateSupply(
+                        name: "hydro", kind: "direct_line", fuel: "hydro", season: nil,
+                        capacityFactor: 0.5, figures: [.power: 300, .price: 35])
+                ])
+        ])
 
     /// 40 sites with long names, two stages, one of them with a tolerance.
     static var large: Plan {

@@ -45,7 +45,7 @@ struct TextColumnScaleTests {
     }
 
     @Test("Rows add up as printed, or are said not to")
-    func addsUp() {
+    func printedSums() {
         let scale = ColumnScale([1.4, 1.4, 2.8, 1.25], in: .megawatts, digits: 2)
         #expect(scale.addsUp(["1.4", "1.4", "–"], to: "2.8"))
         #expect(!scale.addsUp(["1.4", "1.5"], to: "2.8"))

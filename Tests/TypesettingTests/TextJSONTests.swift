@@ -35,6 +35,15 @@ struct TextJSONTests {
                 """)
     }
 
+    @Test("On one line a value has no line break, and is the same")
+    func line() throws {
+        let value: JSONValue = [
+            "a": 1, "list": [["b": nil], [1.5, "x\ny"]], "none": [:], "empty": [],
+        ]
+        let line = JSONText.line(value)
+        #expect(line == #"{"a": 1, "list": [{"b": null}, [1.5, "x\ny"]], "none": {}, "empty": []}"#)
+    }
+
     @Test(
         "Doubles are short, whole ones have no point, and nothing is -0 or not finite",
         arguments: [

@@ -23,7 +23,11 @@ struct TextTableMarkupTests {
             ("a|b", "a\\|b"), ("a\\|b", "a\\\\\\|b"), ("|\u{301}", "\\|\u{301}"),
             ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
             ("`x`", "\\`x\\`"), ("a\nb\r\nc\u{2028}d", "a b c d"),
-            ("[x](http://y)", "\\[x\\](http://y)"),
+            ("[x](http://y)", "\\[x\\](http:\u{2060}//y)"),
+            ("](javascript:x)", "\\](javascript:x)"), ("www.a.b", "www\u{2060}.a.b"),
+            ("@me, a@b.c, 5 @ 3", "@\u{2060}me, a@\u{2060}b.c, 5 @ 3"),
+            ("#12 # a#b", "#\u{2060}12 # a#b"), ("$x$ for $5 M", "&#36;x&#36; for $5 M"),
+            ("\u{202E}txt", "�txt"), ("a\rb", "a b"), ("a\0b", "a�b"),
             ("**b** _i_ ~s~", "\\*\\*b\\*\\* \\_i\\_ \\~s\\~"), ("AT&amp;T", "AT&amp;amp;T"),
             ("\u{1B}[1m", "�\\[1m"), ("  a  ", "a"), ("São Paulo", "São Paulo"),
         ])
@@ -66,7 +70,12 @@ struct TextTableMarkupTests {
             ("\"\u{301}", "\"\"\"\u{301}\""), ("a\nb", "\"a\nb\""), ("a\r\nb", "\"a\r\nb\""),
             ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\tx"),
             ("\rx", "\"'\rx\""), ("=\"a\",b", "\"'=\"\"a\"\",b\""), ("＝1", "'＝1"), ("", ""),
-            ("a=b", "a=b"), ("–", "–"), ("=\u{338}1", "'=\u{338}1"),
+            ("a=b", "a=b"), ("–", "–"), ("=\u{338}1", "'=\u{338}1"), ("  =1", "  '=1"),
+            ("\u{A0}\u{200B}=1", "\u{A0}\u{200B}'=1"), ("+1+1", "'+1+1"), ("@SUM(1)", "'@SUM(1)"),
+            ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"), ("a;=1", "a;'=1"),
+            ("a; \u{FEFF}+1", "a; \u{FEFF}'+1"), ("a\t@x", "a\t'@x"), ("a\r=1", "\"a\r'=1\""),
+            ("a\n-1", "\"a\n'-1\""), ("\"=1", "\"\"\"=1\""), ("a\0b\u{1B}", "a�b�"),
+            ("\0=1", "�'=1"), ("well-known", "well-known"), ("a, =b", "\"a, =b\""),
         ])
     func fields(text: String, field: String) {
         #expect(TextTable.csvField(text) == field)

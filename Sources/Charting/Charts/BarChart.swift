@@ -3,6 +3,7 @@ import Typesetting
 /// Horizontal bars, one below the other; with several series their values are stacked.
 ///
 /// Bars start at zero always, so that their lengths compare. What is below zero stacks to the left.
+/// Parts of a bar bear their figures where there is room, its end the sum.
 public struct BarChart: Chart {
     /// One bar.
     public struct Bar: Sendable, Equatable {
@@ -25,6 +26,8 @@ public struct BarChart: Chart {
     public let kind: String
     /// The names of the series, at most as many as the palette has colours.
     public let series: [String]
+    /// Whether the last series is what others leave of a whole, such as idle capacity: drawn hollow.
+    public let hasRemainder: Bool
     /// From top to bottom, each with one value for each series.
     public let bars: [Bar]
 
@@ -34,8 +37,11 @@ public struct BarChart: Chart {
     ///   - axis: Its kind must be linear: a bar on a logarithmic axis has no start.
     ///   - series: One or more; where there are more than colours, the last ones are summed as
     ///     `others`.
+    ///   - hasRemainder: Whether the last series is what others leave of a whole; not with more
+    ///     series than colours, which sum it up with others.
     public init(
-        _ caption: ChartCaption, axis: ChartAxis, kind: String, series: [String], bars: [Bar]
+        _ caption: ChartCaption, axis: ChartAxis, kind: String, series: [String],
+        hasRemainder: Bool = false, bars: [Bar]
     ) {
         precondition(axis.kind == .linear, "bars need a linear axis")
         let limit = PaletteRole.series.count
@@ -45,6 +51,7 @@ public struct BarChart: Chart {
         self.axis = ChartAxis(axis.title, unit: axis.unit, includesZero: true)
         self.kind = kind
         self.series = series.prefix(kept) + (isFolded ? ["others"] : [])
+        self.hasRemainder = hasRemainder && !isFolded && !series.isEmpty
         self.bars = bars.map { bar in
             let count = series.count
             let given = (0..<count).map { index -> Double? in
@@ -58,7 +65,13 @@ public struct BarChart: Chart {
     }
 
     public var legend: [LegendItem] {
-        series.count > 1 ? LegendItem.series(series, .square) : []
+        series.count > 1 ? zip(series, looks).map { LegendItem($0, area: $1) } : []
+    }
+
+    /// One for each series.
+    var looks: [SeriesLook] {
+        let looks = series.indices.map(SeriesLook.at)
+        return hasRemainder ? looks.dropLast() + [.remainder] : looks
     }
 
     /// What a bar's values come to; nil where all are missing.

@@ -21,7 +21,7 @@ public struct CurveChart: Chart {
         }
     }
 
-    /// Points of one colour.
+    /// Points of one colour, one shape and, where a line joins them, one kind of dashes.
     public struct Series: Sendable, Equatable {
         public var name: String
         /// In the order in which a line joins them.
@@ -52,8 +52,10 @@ public struct CurveChart: Chart {
 
     public var legend: [LegendItem] {
         guard series.count > 1 else { return [] }
-        let items = zip(series, PaletteRole.series).map { series, role in
-            LegendItem(series.name, series.isLine ? .line : .dot, role)
+        let items = zip(series, SeriesLook.all).map { series, look in
+            LegendItem(
+                series.name, series.isLine ? .line(dashes: look.dashes) : .marker(look.marker),
+                look.role)
         }
         guard series.count > items.count, let last = items.last else { return items }
         return items.dropLast() + [LegendItem("others", last.swatch, last.role)]

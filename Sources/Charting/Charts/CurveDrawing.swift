@@ -6,10 +6,15 @@ struct CurveDrawing {
     private struct Spot {
         let point: CurveChart.Point
         let place: PlanePoint
-        let role: PaletteRole
+        let look: SeriesLook
+        let hasMarker: Bool
 
-        var radius: Double { point.isMarked ? 7 : 3.5 }
+        /// How far what is drawn reaches, in pixels.
+        var radius: Double { point.isMarked ? 8 : hasMarker ? 5 : 1 }
     }
+
+    /// A line through more points shows markers at those alone that are marked or have a label.
+    private static let mostMarkers = 60
 
     private let chart: CurveChart
     private let plot: PlotArea
@@ -22,12 +27,13 @@ struct CurveDrawing {
     }
 
     var drawing: ChartDrawing {
-        let spots = chart.series.indices.map {
-            placed(chart.series[$0], in: PaletteRole.series($0))
-        }
+        let spots = chart.series.indices.map { placed(chart.series[$0], SeriesLook.at($0)) }
         let lines = zip(chart.series, spots).filter(\.0.isLine).map(\.1)
         let all = spots.flatMap { $0 }
-        let elements = plot.axes + lines.compactMap(line) + all.map(dot)
+        // The marked ones last, so that nothing covers them.
+        let dots = (all.filter { !$0.point.isMarked } + all.filter(\.point.isMarked)).compactMap(
+            dot)
+        let elements = plot.axes + lines.compactMap(line) + dots
         return ChartDrawing(elements: elements + labels(all, lines), height: plot.height)
     }
 
@@ -35,20 +41,26 @@ struct CurveDrawing {
         chart.x.holds(point.x) && chart.y.holds(point.y)
     }
 
-    private func placed(_ series: CurveChart.Series, in role: PaletteRole) -> [Spot] {
-        series.points.filter { Self.isDrawn($0, chart) }.map {
-            Spot(point: $0, place: plot.position($0.x, $0.y), role: role)
+    private func placed(_ series: CurveChart.Series, _ look: SeriesLook) -> [Spot] {
+        let isSparse = !series.isLine || series.points.count <= Self.mostMarkers
+        return series.points.filter { Self.isDrawn($0, chart) }.map { point in
+            Spot(
+                point: point, place: plot.position(point.x, point.y), look: look,
+                hasMarker: isSparse || point.isMarked || !point.label.isEmpty)
         }
     }
 
     private func line(_ spots: [Spot]) -> SVGElement? {
-        guard spots.count > 1, let role = spots.first?.role else { return nil }
-        var path = SVGPath()
-        path.addLine(through: spots.map(\.place))
-        return path.stroked(role, width: 2)
+        guard let look = spots.first?.look else { return nil }
+        var path = CompactPath()
+        path.addLine(through: spots.map(\.place).simplified(tolerance: 0.2))
+        guard !path.data.isEmpty else { return nil }
+        return path.stroked(look.role, width: 2).with("stroke-linejoin", "round")
+            .with("stroke-dasharray", look.dashes.map(SVGValue.text))
     }
 
-    private func dot(_ spot: Spot) -> SVGElement {
+    private func dot(_ spot: Spot) -> SVGElement? {
+        guard spot.hasMarker else { return nil }
         let x = NumberText.text(spot.point.x, in: chart.x.unit)
         let y = NumberText.text(spot.point.y, in: chart.y.unit)
         let figures = "\(chart.x.title) \(x), \(chart.y.title) \(y)"
@@ -59,7 +71,7 @@ struct CurveDrawing {
                 .circle(spot.place, radius: spot.radius, fill: .surface)
                     .with("stroke", .paint(.text)).with("stroke-width", 2))
         }
-        children.append(.circle(spot.place, radius: 3.5, fill: spot.role))
+        children.append(.marker(spot.look.marker, at: spot.place, fill: spot.look.role))
         return .group(children)
     }
 
@@ -71,12 +83,12 @@ struct CurveDrawing {
                 priority: spot.point.isMarked ? 1 : -Double(index),
                 style: spot.point.isMarked ? .heading : .small)
         }
-        let dots = spots.map { Box.around($0.place, radius: $0.radius) }
+        let dots = spots.filter(\.hasMarker).map { Box.around($0.place, radius: $0.radius) }
         let placer = LabelPlacer(
             bounds: Box(
                 minX: plot.box.minX, minY: plot.box.minY - 8, width: plot.box.width + 8,
                 height: plot.box.height + 8),
-            obstacles: dots + lines.flatMap(Self.covers))
+            obstacles: dots + lines.flatMap(Self.covers), detours: [0, 12, 26])
         return SVGElement.labels(placer.place(requests), of: requests, halo: .surface)
     }
 

@@ -21,7 +21,7 @@ struct DistributionDrawing {
         plot = PlotArea(
             x: (chart.axis, bins.edges + chart.marks.map(\.value)),
             y: (share, isHistogram ? bins.shares : [1]), width: width,
-            headroom: Self.markHeight * Double(chart.marks.count))
+            headroom: Self.markHeight * (Double(chart.marks.count) + 0.5))
     }
 
     var drawing: ChartDrawing {
@@ -46,35 +46,47 @@ struct DistributionDrawing {
         }
     }
 
-    /// The cumulative share, which rises at each value and is level between.
     private var steps: SVGElement {
+        var path = CompactPath()
+        path.addLine(through: stepPoints)
+        return path.stroked(.series1, width: 2).with("stroke-linejoin", "round")
+    }
+
+    /// The cumulative share, which rises at each value and is level between; values within half a
+    /// pixel of each other rise together.
+    var stepPoints: [PlanePoint] {
         let total = chart.samples.reduce(0) { $0 + $1.weight }
         var points = [plot.position(plot.x.domain.lowerBound, 0)]
         var sum = 0.0
         for sample in chart.samples {
-            points.append(plot.position(sample.value, min(1, sum / total)))
             sum += sample.weight
-            points.append(plot.position(sample.value, min(1, sum / total)))
+            let place = plot.position(sample.value, min(1, sum / total))
+            let previous = points[points.count - 1]
+            if points.count > 1, place.x - previous.x < 0.5 {
+                points[points.count - 1].y = place.y
+            } else {
+                points += [PlanePoint(place.x, previous.y), place]
+            }
         }
-        points.append(plot.position(plot.x.domain.upperBound, chart.samples.isEmpty ? 0 : 1))
-        var path = SVGPath()
-        path.addLine(through: points)
-        return path.stroked(.series1, width: 2)
+        let end = plot.position(plot.x.domain.upperBound, 0)
+        return points + [PlanePoint(end.x, points[points.count - 1].y)]
     }
 
     /// A broken line with its label on a level of its own, so that no two labels meet.
     private func mark(_ index: Int, _ mark: DistributionChart.Mark) -> [SVGElement] {
         let x = plot.x.position(mark.value)
         let last = chart.marks.count - 1 - index
-        let middle = plot.box.minY - Self.markHeight * (Double(last) + 0.5)
-        let line = SVGElement.line(
-            from: PlanePoint(x, middle - 6), to: PlanePoint(x, plot.box.maxY), stroke: .text
-        ).with("stroke-dasharray", "4 3")
+        let middle = plot.box.minY - Self.markHeight * Double(last + 1)
+        let (top, foot) = (PlanePoint(x, middle - 6), PlanePoint(x, plot.box.maxY))
+        // Seen on bars as well.
+        let back = SVGElement.line(from: top, to: foot, stroke: .surface, width: 3)
+        let line = SVGElement.line(from: top, to: foot, stroke: .text)
+            .with("stroke-dasharray", "4 3")
         let label = TextMeasure.truncated(mark.label, to: max(x, width - x) - 6, .small)
         let isRight = x + 6 + TextMeasure.width(label, .small) <= width
         let start = PlanePoint(isRight ? x + 6 : x - 6, middle)
         let text = SVGElement.text(
             label, middle: start, .small, anchor: isRight ? .start : .end, halo: .surface)
-        return [line, text]
+        return [back, line, text]
     }
 }

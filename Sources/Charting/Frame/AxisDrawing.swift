@@ -1,14 +1,14 @@
 /// Axes with their ticks, labels, lines across the plot and titles.
 enum AxisDrawing {
     /// What a horizontal axis takes below the plot, in pixels.
-    static let horizontalHeight: Double = 40
+    static let horizontalHeight: Double = 44
     /// What the title of a vertical axis takes above the plot, in pixels.
     static let verticalTitleHeight: Double = 24
     /// Between the labels of a vertical axis and the plot, in pixels.
     static let labelGap: Double = 8
 
     /// How many ticks of a horizontal axis have room in so many pixels.
-    static func horizontalLimit(_ width: Double) -> Int { min(9, max(3, Int(width / 72))) }
+    static func horizontalLimit(_ width: Double) -> Int { min(9, max(3, Int(width / 50))) }
 
     /// An axis along the bottom of a plot.
     ///
@@ -32,18 +32,18 @@ enum AxisDrawing {
             freeFrom = middle + size / 2 + 6
             elements.append(
                 .text(
-                    label, baseline: PlanePoint(middle, plot.maxY + 15), .small, anchor: .middle,
+                    label, baseline: PlanePoint(middle, plot.maxY + 18), .small, anchor: .middle,
                     fill: .muted))
         }
         let corner = PlanePoint(plot.minX, plot.maxY)
         elements.append(.line(from: corner, to: PlanePoint(plot.maxX, plot.maxY), stroke: .axis))
         let title = TextMeasure.truncated(ticks.title, to: width, .small)
         let start = min(plot.minX, width - TextMeasure.width(title, .small))
-        elements.append(.text(title, baseline: PlanePoint(start, plot.maxY + 33), .small))
+        elements.append(.text(title, baseline: PlanePoint(start, plot.maxY + 36), .small))
         return elements
     }
 
-    /// An axis along the left of a plot, its title above.
+    /// An axis along the left of a plot, its title at the top of the drawing.
     static func vertical(
         _ ticks: AxisTicks, _ scale: AxisScale, plot: Box, width: Double
     ) -> [SVGElement] {
@@ -59,7 +59,7 @@ enum AxisDrawing {
                     fill: .muted))
         }
         let title = TextMeasure.truncated(ticks.title, to: width, .small)
-        elements.append(.text(title, baseline: PlanePoint(0, plot.minY - 12), .small))
+        elements.append(.text(title, baseline: PlanePoint(0, 12), .small))
         return elements
     }
 }

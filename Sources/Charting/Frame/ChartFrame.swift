@@ -39,7 +39,8 @@ struct ChartFrame {
     }
 
     private func root(height: Double, style: SVGElement?, _ content: [SVGElement]) -> SVGElement {
-        let id = SVGText.identifier(chart.caption.id)
+        // A page may hold the same chart in several widths.
+        let id = SVGText.identifier("\(chart.caption.id)-\(SVGNumber.text(width))")
         let size = "0 0 \(SVGNumber.text(width)) \(SVGNumber.text(height))"
         let names = [
             SVGElement("title", ["id": "\(id)-title"], text: chart.caption.title),

@@ -1,10 +1,15 @@
 /// What one colour or shape of a chart means.
 public struct LegendItem: Sendable, Equatable {
-    /// The shape drawn before the words.
+    /// What is drawn before the words.
     public enum Swatch: Sendable, Equatable {
-        case square
-        case line
-        case dot
+        /// A small area.
+        case area(AreaTexture)
+        /// A piece of a line; the dashes as `stroke-dasharray` wants them.
+        case line(dashes: String?)
+        /// A point.
+        case marker(MarkerShape)
+        /// A dot, its radius in pixels.
+        case dot(radius: Double)
         /// A dot without a fill.
         case ring
     }
@@ -19,9 +24,9 @@ public struct LegendItem: Sendable, Equatable {
         self.role = role
     }
 
-    /// Series in the order of their colours.
-    static func series(_ names: [String], _ swatch: Swatch) -> [LegendItem] {
-        zip(names, PaletteRole.series).map { LegendItem($0, swatch, $1) }
+    /// An area that looks as those of a series.
+    init(_ label: String, area look: SeriesLook) {
+        self.init(label, .area(look.texture), look.role)
     }
 }
 
@@ -44,7 +49,7 @@ struct LegendDrawing {
             let size = Self.indent + TextMeasure.width(label, .body)
             if x > 0, x + size > width { (x, line) = (0, line + 1) }
             let middle = PlanePoint(x, line * Self.lineHeight + Self.lineHeight / 2)
-            elements.append(Self.swatch(item, middle))
+            elements += Self.swatch(item, middle)
             elements.append(.text(label, middle: PlanePoint(x + Self.indent, middle.y)))
             x += size + Self.gap
         }
@@ -52,17 +57,27 @@ struct LegendDrawing {
         height = items.isEmpty ? 0 : (line + 1) * Self.lineHeight
     }
 
-    private static func swatch(_ item: LegendItem, _ middle: PlanePoint) -> SVGElement {
+    private static func swatch(_ item: LegendItem, _ middle: PlanePoint) -> [SVGElement] {
         let centre = PlanePoint(middle.x + 6, middle.y)
         switch item.swatch {
-        case .square: return .rectangle(.around(centre, radius: 6), fill: item.role)
-        case .dot: return .circle(centre, radius: 4.5, fill: item.role)
+        case .area(let texture):
+            let look = SeriesLook(role: item.role, marker: .circle, dashes: nil, texture: texture)
+            return SVGElement.area(.around(centre, radius: 6), look)
+        case .marker(let shape): return [.marker(shape, at: centre, fill: item.role)]
+        case .dot(let radius): return [.circle(centre, radius: radius, fill: item.role)]
         case .ring:
-            return .circle(centre, radius: 4.5, fill: .surface)
-                .with("stroke", .paint(item.role)).with("stroke-width", 1.5)
-        case .line:
-            let end = PlanePoint(middle.x + 13, middle.y)
-            return .line(from: middle, to: end, stroke: item.role, width: 2.5)
+            return [
+                .circle(centre, radius: 4.5, fill: .surface)
+                    .with("stroke", .paint(item.role)).with("stroke-width", 1.5)
+            ]
+        case .line(let dashes):
+            let (start, end) = (
+                PlanePoint(middle.x - 1, middle.y), PlanePoint(middle.x + 13, middle.y)
+            )
+            return [
+                .line(from: start, to: end, stroke: item.role, width: 2.5)
+                    .with("stroke-dasharray", dashes.map(SVGValue.text))
+            ]
         }
     }
 }

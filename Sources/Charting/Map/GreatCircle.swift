@@ -1,14 +1,16 @@
 import Foundation
 
 /// The shortest way between two positions.
-enum GreatCircle {
+public enum GreatCircle {
     /// Points along the way, both ends included, in parts that don't cross the 180th meridian.
     ///
     /// Where the way crosses it, one part ends on it and the next starts on its other side. The way
     /// between opposite points, of which no one is shortest, leads over the north pole.
     ///
     /// - Parameter step: The most between two points, in degrees of arc.
-    static func parts(from start: GeoPoint, to end: GeoPoint, step: Double = 3) -> [[GeoPoint]] {
+    public static func parts(
+        from start: GeoPoint, to end: GeoPoint, step: Double = 3
+    ) -> [[GeoPoint]] {
         let points = points(UnitVector(start), UnitVector(end), step: step * .pi / 180)
         // The given ends, free of rounding.
         return split([start] + points.dropFirst().dropLast() + [end])

@@ -1,74 +1,93 @@
 import Typesetting
 
-/// The geometry of a map: land, markets, sites with their flows, names, the scale of the circles.
+/// The geometry of a map: land, sites with their flows, markets, names, the scale of the circles.
+///
+/// What reacts to the pointer lies below what is seen: a site's group holds its flows, its ring and
+/// an area to point at, and all pies and names follow on top, free of the pointer, so that the
+/// flows of one site never cover another.
 struct MapDrawing {
     private let map: WorldMap
     private let frame: MapFrame
     private let symbols: MapSymbols
+    private let flows: MapFlows
+    private let readout: MapReadout
+    /// Indices of sites with power, the largest first, so that small ones stay visible on top.
+    private let order: [Int]
+
+    /// A finger or an unsteady hand wants 24 pixels across (WCAG 2.2, 2.5.8).
+    private static let leastTargetRadius: Double = 12
+    private static let hint = "Point at a site, tap it or reach it with Tab to see what it serves."
+    /// In pixels.
+    private static let leastWidthOfAllNames: Double = 600
+    private static let leastNamedRadius: Double = 4
+    /// Between the map and what is below it, in pixels.
+    private static let gap: Double = 6
 
     init(map: WorldMap, width: Double) {
-        self.map = map
-        frame = MapFrame(width: width)
-        symbols = MapSymbols(largest: map.sites.map(\.total).max() ?? 0, width: width)
-    }
-
-    var drawing: ChartDrawing {
-        let world = [frame.outline.filled(.sea), frame.land(map.land)]
-        let content = world + map.markets.map(market) + sites + labels
-        // Ways between southern cities may leave the map; an inner drawing cuts them off.
-        let clipped = SVGElement(
-            "svg", ["width": .number(frame.width), "height": .number(frame.height)], content)
-        let scale = symbols.scale(width: frame.width)
-        return ChartDrawing(
-            elements: [clipped, .group(right: 0, down: frame.height + 6, scale.elements)],
-            height: frame.height + 6 + scale.height)
-    }
-
-    private func market(_ market: MapMarket) -> SVGElement {
-        let place = frame.place(market.position)
-        let radius = symbols.marketRadius
-        guard let trip = market.roundTripMilliseconds else {
-            return SVGElement(
-                "circle",
-                [
-                    "cx": .number(place.x), "cy": .number(place.y), "r": .number(radius),
-                    "fill": "none", "stroke": .paint(.muted),
-                ], [.tooltip("\(market.name): no round trip")])
-        }
-        let role = PaletteRole.ramp[map.classes.index(of: trip)]
-        let text = NumberText.text(trip, in: .milliseconds)
-        return SVGElement(
-            "circle",
-            [
-                "cx": .number(place.x), "cy": .number(place.y), "r": .number(radius),
-                "fill": .paint(role),
-            ], [.tooltip("\(market.name): \(text)")])
-    }
-
-    /// Sites with power, the largest first, so that small ones stay visible on top.
-    private var sites: [SVGElement] {
-        let flows = Dictionary(grouping: map.flows, by: \.site)
-        let largest = map.flows.map(\.megawatts).max() ?? 0
+        let frame = MapFrame(width: width)
+        let flows = MapFlows(map: map, frame: frame)
         let order = map.sites.indices.filter { map.sites[$0].total > 0 }.sorted { left, right in
             let (a, b) = (map.sites[left].total, map.sites[right].total)
             return a == b ? left < right : a > b
         }
-        return order.map { site($0, flows[$0] ?? [], largest: largest) }
+        self.map = map
+        self.frame = frame
+        self.flows = flows
+        self.order = order
+        symbols = MapSymbols(largest: map.sites.map(\.total).max() ?? 0, width: width)
+        let texts = order.map { Self.summary(map.sites[$0], markets: flows.marketCount(of: $0)) }
+        readout = MapReadout(
+            order.isEmpty ? [] : texts + [Self.hint], width: width, top: frame.height + Self.gap)
     }
 
-    private func site(_ index: Int, _ flows: [MapFlow], largest: Double) -> SVGElement {
+    var drawing: ChartDrawing {
+        let world = [frame.outline.filled(.sea), frame.land(map.land)]
+        let hint = order.isEmpty ? [] : [readout.hint(Self.hint)]
+        let markets = MapMarkets(map: map, frame: frame, sites: order.map(target)).elements
+        let top = frame.height + Self.gap + readout.height + Self.gap
+        let scale = symbols.scale(width: frame.width)
+        let front = SVGElement("g", ["pointer-events": "none"], pies + labels)
+        return ChartDrawing(
+            elements: world + hint + order.map(site) + markets + [front]
+                + [.group(right: 0, down: top, scale.elements)],
+            height: top + scale.height)
+    }
+
+    private func target(_ index: Int) -> Box {
         let site = map.sites[index]
-        let text = summary(site, markets: flows.count)
-        let pie = symbols.pie(site, at: frame.place(site.position))
-        let lines = flows.map { flow($0, largest: largest) }
-        let group = SVGElement("g", ["class": "chart-flows"], lines)
+        let radius = max(symbols.radius(site.total), Self.leastTargetRadius)
+        return .around(frame.place(site.position), radius: radius)
+    }
+
+    private var pies: [SVGElement] {
+        order.flatMap { symbols.pie(map.sites[$0], at: frame.place(map.sites[$0].position)) }
+    }
+
+    private func site(_ index: Int) -> SVGElement {
+        let site = map.sites[index]
+        let text = Self.summary(site, markets: flows.marketCount(of: index))
+        let place = frame.place(site.position)
+        let ring = SVGElement(
+            "circle",
+            [
+                "class": "chart-ring", "cx": .number(place.x), "cy": .number(place.y),
+                "r": .number(symbols.radius(site.total) + 3), "fill": "none",
+                "stroke": .paint(.text), "stroke-width": 2,
+            ])
+        let area = SVGElement(
+            "circle",
+            [
+                "cx": .number(place.x), "cy": .number(place.y),
+                "r": .number(target(index).width / 2), "fill": "transparent",
+            ])
         return SVGElement(
             "g",
             ["class": "chart-site", "tabindex": 0, "role": "img", "aria-label": .text(text)],
-            [.tooltip(text)] + (lines.isEmpty ? [] : [group]) + pie)
+            [.tooltip(text), flows.lines(from: index), ring, area, readout.text(text)]
+                .compactMap { $0 })
     }
 
-    private func summary(_ site: MapSite, markets: Int) -> String {
+    private static func summary(_ site: MapSite, markets: Int) -> String {
         let total = NumberText.text(site.total, in: .megawatts)
         let training = NumberText.text(site.trainingMegawatts, in: .megawatts)
         let inference = NumberText.text(site.inferenceMegawatts, in: .megawatts)
@@ -77,27 +96,25 @@ struct MapDrawing {
             + (markets > 0 ? served : "")
     }
 
-    private func flow(_ flow: MapFlow, largest: Double) -> SVGElement {
-        let (site, market) = (map.sites[flow.site], map.markets[flow.market])
-        var path = SVGPath()
-        for part in GreatCircle.parts(from: site.position, to: market.position) {
-            path.addLine(through: part.map(frame.place))
-        }
-        let text = NumberText.text(flow.megawatts, in: .megawatts)
-        let line = path.stroked(.series2, width: 0.75 + 2 * (flow.megawatts / largest).squareRoot())
-        return .group([.tooltip("\(site.name) to \(market.name): \(text)"), line])
-    }
-
+    /// Names of sites, of the largest first; on a small map of those alone that are large on it and
+    /// have room beside them.
     private var labels: [SVGElement] {
-        let drawn = map.sites.filter { $0.total > 0 }
-        let requests = drawn.map { site in
-            LabelRequest(
-                text: site.name, anchor: frame.place(site.position),
-                clearance: symbols.radius(site.total), priority: site.total, style: .small)
+        // A long name must not keep others out.
+        let longest = max(100, 0.18 * frame.width)
+        let isSmall = frame.width < Self.leastWidthOfAllNames
+        let requests = order.map { index in
+            let site = map.sites[index]
+            let radius = symbols.radius(site.total)
+            let isNamed = !isSmall || radius >= Self.leastNamedRadius
+            return LabelRequest(
+                text: isNamed ? TextMeasure.truncated(site.label, to: longest, .small) : "",
+                anchor: frame.place(site.position), clearance: radius, priority: site.total,
+                style: .small)
         }
         let circles = requests.map { Box.around($0.anchor, radius: $0.clearance) }
         let bounds = Box(minX: 0, minY: 0, width: frame.width, height: frame.height)
-        let placer = LabelPlacer(bounds: bounds, obstacles: circles)
+        let placer = LabelPlacer(
+            bounds: bounds, obstacles: circles, detours: isSmall ? [0] : [0, 10, 22])
         return SVGElement.labels(placer.place(requests), of: requests, halo: .surface)
     }
 }

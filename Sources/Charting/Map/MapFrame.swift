@@ -13,6 +13,9 @@ struct MapFrame {
     /// The latitude of the lower edge, in degrees.
     static let southernLimit: Double = -58
 
+    /// How far a coast may be off, in pixels.
+    private static let coastTolerance: Double = 0.3
+
     init(width: Double) {
         let east = EqualEarth.project(GeoPoint(latitude: 0, longitude: 180)).x
         let top = EqualEarth.project(GeoPoint(latitude: 90, longitude: 0)).y
@@ -39,13 +42,17 @@ struct MapFrame {
     }
 
     /// Land that reaches north of the lower edge; lakes are rings inside others.
-    ///
-    /// Points closer than two thirds of a pixel are joined, which nobody sees.
     func land(_ rings: [[GeoPoint]]) -> SVGElement {
-        var path = SVGPath()
+        var path = CompactPath()
         for ring in rings where ring.contains(where: { $0.latitude > Self.southernLimit }) {
-            path.addRing(ring.map(place), spacing: 0.66)
+            let outline = ring.map(place) + ring.prefix(1).map(place)
+            path.addRing(outline.simplified(tolerance: Self.coastTolerance))
         }
-        return path.filled(.land).with("fill-rule", "evenodd")
+        return SVGElement(
+            "path",
+            [
+                "d": .text(path.data), "fill": .paint(.land), "fill-rule": "evenodd",
+                "stroke": .paint(.coast), "stroke-width": 0.6, "stroke-linejoin": "round",
+            ])
     }
 }

@@ -3,16 +3,23 @@ import Typesetting
 /// A site of a map: a circle whose area is its power, cut into training and inference.
 public struct MapSite: Sendable, Equatable {
     public var name: String
+    /// What stands beside the circle, where a name is long.
+    public var label: String
     public var position: GeoPoint
     /// In MW; what is negative or not finite counts as 0.
     public var trainingMegawatts: Double
     /// In MW; what is negative or not finite counts as 0.
     public var inferenceMegawatts: Double
 
+    /// A site.
+    ///
+    /// - Parameter label: What stands beside the circle; nil for the name.
     public init(
-        _ name: String, at position: GeoPoint, trainingMegawatts: Double, inferenceMegawatts: Double
+        _ name: String, label: String? = nil, at position: GeoPoint, trainingMegawatts: Double,
+        inferenceMegawatts: Double
     ) {
         self.name = name
+        self.label = label ?? name
         self.position = position
         self.trainingMegawatts = Self.power(trainingMegawatts)
         self.inferenceMegawatts = Self.power(inferenceMegawatts)
@@ -45,7 +52,7 @@ public struct MapFlow: Sendable, Equatable {
     public var site: Int
     /// The index of the market in the map's list.
     public var market: Int
-    /// Mean IT power, in MW; thicker where it is more.
+    /// Mean IT power, in MW; the line is thicker where it is more.
     public var megawatts: Double
 
     public init(site: Int, market: Int, megawatts: Double) {

@@ -7,16 +7,13 @@ struct MapSymbols {
     let largest: Double
     /// In pixels.
     let largestRadius: Double
-    /// In pixels.
-    let marketRadius: Double
 
     /// Below this a circle can't be seen or pointed at, in pixels.
     private static let smallestRadius: Double = 2.5
 
     init(largest: Double, width: Double) {
         self.largest = largest
-        largestRadius = min(max(0.026 * width, 9), 24)
-        marketRadius = min(max(0.0026 * width, 1.2), 2.4)
+        largestRadius = min(max(0.021 * width, 9), 24)
     }
 
     /// The radius for a power in MW, in pixels.
@@ -54,9 +51,10 @@ struct MapSymbols {
     /// Circles of round powers with their values, beside each other.
     func scale(width: Double) -> (elements: [SVGElement], height: Double) {
         guard largest > 0 else { return ([], 0) }
-        let middle = largestRadius + 1
-        var x = 0.0
-        var elements: [SVGElement] = []
+        let middle = max(largestRadius, TextStyle.small.lineHeight / 2) + 1
+        let title = "Mean IT power"
+        var x = TextMeasure.width(title, .small) + 12
+        var elements = [SVGElement.text(title, middle: PlanePoint(0, middle), .small)]
         for power in roundPowers {
             let radius = radius(power)
             let label = NumberText.text(power, in: .megawatts)

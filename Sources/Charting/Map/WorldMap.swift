@@ -2,7 +2,8 @@ import Typesetting
 
 /// The world in the Equal Earth projection with sites, markets and what flows between them.
 ///
-/// Each site takes the focus and then shows its own flows in full, as it does under the pointer.
+/// Each site takes the focus, of keyboard or finger, and then shows its own flows in full and says
+/// below the map what it is, as it does under the pointer.
 public struct WorldMap: Chart {
     public let caption: ChartCaption
     /// Outlines of land and of lakes inside it, cut at the 180th meridian and open: the last point
@@ -37,11 +38,18 @@ public struct WorldMap: Chart {
     public var isInteractive: Bool { !sites.isEmpty }
 
     public var legend: [LegendItem] {
-        let workloads = LegendItem.series(["Training", "Inference"], .square)
-        let flow = flows.isEmpty ? [] : [LegendItem("Inference served", .line, .series2)]
-        let known = Set(markets.compactMap(\.roundTripMilliseconds).map(classes.index))
-        let trips = known.sorted().map {
-            LegendItem("Round trip \(classes.labels[$0])", .dot, PaletteRole.ramp[$0])
+        let workloads = zip(["Training", "Inference"], SeriesLook.all).map {
+            LegendItem($0, area: $1)
+        }
+        let flow =
+            flows.isEmpty ? [] : [LegendItem("Inference served", .line(dashes: nil), .series2)]
+        let known = Set(markets.compactMap(\.roundTripMilliseconds).map(classes.index)).sorted()
+        let trips = known.map { index in
+            // The first one says what all of them are.
+            let prefix = index == known.first ? "Markets, round trip " : ""
+            return LegendItem(
+                prefix + classes.labels[index],
+                .dot(radius: MapMarkets.legendRadius(index)), PaletteRole.ramp[index])
         }
         let hasUnknown = markets.contains { $0.roundTripMilliseconds == nil }
         let unknown = hasUnknown ? [LegendItem("No round trip", .ring, .muted)] : []

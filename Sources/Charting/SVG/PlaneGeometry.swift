@@ -41,4 +41,9 @@ struct Box: Sendable, Equatable {
     func contains(_ other: Box) -> Bool {
         minX <= other.minX && other.maxX <= maxX && minY <= other.minY && other.maxY <= maxY
     }
+
+    /// The point inside or on the border that is nearest to another.
+    func nearest(to point: PlanePoint) -> PlanePoint {
+        PlanePoint(min(max(point.x, minX), maxX), min(max(point.y, minY), maxY))
+    }
 }

@@ -1,12 +1,12 @@
 import Typesetting
 
 /// Text made safe for SVG, alone or inside HTML.
-enum SVGText {
+package enum SVGText {
     /// Text as content or as an attribute in quotes: it shows as written and opens no markup.
     ///
     /// Control characters and bidirectional overrides become `�`, as in other reports, and so do
     /// the two scalars that XML forbids beyond those.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in TerminalStyle.plain.shown(text).unicodeScalars {

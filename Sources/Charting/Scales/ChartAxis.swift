@@ -31,7 +31,7 @@ public struct ChartAxis: Sendable, Equatable {
     /// logarithmic axis, not above zero.
     func holds(_ value: Double) -> Bool {
         switch kind {
-        case .linear: value.magnitude < 1e90
+        case .linear: value.magnitude < 1e15
         case .logarithmic: value > 1e-90 && value < 1e90
         }
     }
@@ -62,11 +62,13 @@ struct AxisTicks: Sendable, Equatable {
     /// The axis's title and the displayed unit: `Emissions, CO2e a year (kt)`.
     let title: String
     let kind: ChartAxis.Kind
+    private let scale: ColumnScale
 
     init(_ values: [Double], of axis: ChartAxis) {
         // Ticks are round numbers, so that twelve digits print all of one and no zeros.
         let scale = ColumnScale(values.map(Optional.some), in: axis.unit, digits: 12)
         self.values = values
+        self.scale = scale
         kind = axis.kind
         labels =
             switch axis.kind {
@@ -77,6 +79,9 @@ struct AxisTicks: Sendable, Equatable {
     }
 
     var domain: ClosedRange<Double> { values[0]...values[values.count - 1] }
+
+    /// A value as figures inside the plot show it: in the unit of the title, without its name.
+    func figure(_ value: Double) -> String { NumberText.plain(scale.scaled(value)) }
 
     /// How wide the widest label is, in pixels.
     var labelWidth: Double {

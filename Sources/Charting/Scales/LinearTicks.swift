@@ -30,8 +30,8 @@ struct LinearTicks: Sendable, Equatable {
     /// From the first value to the last.
     var domain: ClosedRange<Double> { values[0]...values[values.count - 1] }
 
-    /// What is nearer to zero counts as zero; powers of ten don't leave the range of a double then.
-    private static let smallest = 1e-90
+    /// What is nearer to zero counts as zero; labels stay short enough to read then.
+    private static let smallest = 1e-13
 
     private static func widened(_ domain: ClosedRange<Double>) -> (Double, Double) {
         let low = domain.lowerBound

@@ -2,6 +2,7 @@ import ArgumentParser
 import LinearProgramming
 import Siting
 import SitingFiles
+import SitingPages
 import SitingSolve
 import Typesetting
 
@@ -13,7 +14,8 @@ struct BenchParts: AsyncParsableCommand {
         discussion: """
             Builds a program of one million nonzeros, loads and formulates the scenario, solves and \
             proves it under one policy, places it with prices and all, and solves it again at 50 \
-            carbon prices from 0 to 490 USD/t. Prints medians of several runs, in wall-clock time.
+            carbon prices from 0 to 490 USD/t; then finds all of the scenario's report and draws its \
+            page. Prints medians of several runs, in wall-clock time.
 
             EXAMPLES
               sitewise bench
@@ -67,7 +69,29 @@ struct BenchParts: AsyncParsableCommand {
             Part(
                 name: "sweep 50 carbon prices", size: "\(optima.count) optima",
                 seconds: start.duration(to: .now) / .seconds(1)))
+        parts += try await pageParts(loaded)
         try options.output.output.write(text(of: parts))
+    }
+
+    /// What a report of all policies takes to find, and its page to draw.
+    private func pageParts(_ scenario: Scenario) async throws -> [Part] {
+        let land = try self.scenario.catalogue.load().landOutlines()
+        let start = ContinuousClock.now
+        let report = try await ReportSearch(
+            scenario, policies: scenario.policies, chosen: 0, methods: [.nearestSite]
+        ).report(
+            baseline: scenario.policies.count, extent: ReportOptions.usualExtent,
+            run: Run(program: "sitewise", command: ["sitewise", "bench"]))
+        let found = start.duration(to: .now) / .seconds(1)
+        let (page, seconds) = Stopwatch.median(of: options.runs) {
+            PlacementPage.html(of: report, land: land)
+        }
+        let plans = "\(report.comparison.columns.count) plans"
+        let kilobytes = NumberText.text(Double(page.utf8.count) / 1000, in: .other("kB"))
+        return [
+            Part(name: "find a report", size: plans, seconds: found),
+            Part(name: "draw its page", size: kilobytes, seconds: seconds),
+        ]
     }
 
     private struct Part {

@@ -69,14 +69,4 @@ extension Catalogue {
                 basis: basis, source: source, note: row.optionalText("note"))
         }
     }
-
-    private func read<Member>(
-        _ name: String, _ columns: [String], _ member: (TableRow) -> Member?
-    ) throws(InputError) -> [Member] {
-        let diagnostics = DiagnosticCollector()
-        let files = CatalogueFiles(directory: directory, diagnostics: diagnostics)
-        let members = files.rows(name, requiring: columns).compactMap(member)
-        try diagnostics.throwIfErrors()
-        return members
-    }
 }

@@ -26,6 +26,8 @@ public struct Catalogue: Sendable {
     /// What everyone knows and what it emits, for comparison with a plan.
     public let equivalences: [Equivalence]
     public let sources: [CatalogueSource]
+    /// The tables that were read, ordered by name.
+    let files: [InputFile]
 
     private let siteIndices: [String: Int]
     private let countryIndices: [String: Int]
@@ -61,6 +63,7 @@ public struct Catalogue: Sendable {
         assumptions = CatalogueAssumption.read(from: files)
         equivalences = Equivalences.read(from: files)
         sources = CatalogueSource.read(from: files)
+        self.files = InputFiles.tables(files.diagnostics.texts)
         siteIndices = Self.indices(of: sites.map(\.id))
         countryIndices = Self.indices(of: countries.map(\.code))
         assumptionIndices = Self.indices(of: assumptions.map(\.key))
@@ -91,5 +94,16 @@ extension Catalogue {
     /// The codes of the countries of a group.
     public func members(of group: CountryGroup) -> Set<String> {
         Set(countries.filter(group.contains).map(\.code))
+    }
+
+    /// A table that is read only when asked for; its rows by `member`, where that gives any.
+    func read<Member>(
+        _ name: String, _ columns: [String], _ member: (TableRow) -> Member?
+    ) throws(InputError) -> [Member] {
+        let diagnostics = DiagnosticCollector()
+        let files = CatalogueFiles(directory: directory, diagnostics: diagnostics)
+        let members = files.rows(name, requiring: columns).compactMap(member)
+        try diagnostics.throwIfErrors()
+        return members
     }
 }

@@ -12,6 +12,8 @@ public struct CatalogueCity: Sendable, Equatable {
     public let population: Double?
     /// An estimate that serves as a weight.
     public let internetUsers: Double?
+    /// Keys of `sources.csv`, of both figures.
+    public let sources: [String]
     public let location: SourceLocation
 }
 
@@ -36,6 +38,7 @@ extension CatalogueCity {
                 coordinate: coordinate,
                 population: row.optionalNumber("population", in: .people),
                 internetUsers: row.optionalNumber("internet_users", in: .people),
+                sources: ["population_source", "estimate_source"].compactMap(row.optionalText),
                 location: row.location)
         }
     }

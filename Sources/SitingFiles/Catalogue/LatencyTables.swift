@@ -37,6 +37,8 @@ public struct LatencyFits: Sendable {
     public let overall: LatencyFit
     /// By `LatencyModel.key` of the two continents.
     public let byContinents: [String: LatencyFit]
+    /// Keys of `sources.csv`.
+    public let sources: Set<String>
 
     init(reading files: CatalogueFiles) {
         let columns = [
@@ -64,6 +66,7 @@ public struct LatencyFits: Sendable {
         self.overall =
             overall ?? LatencyFit(intercept: 0, slope: 0, residualP90: 0, stretchP90: 1)
         byContinents = pairs
+        sources = Set(rows.compactMap { $0.optionalText("source") })
     }
 }
 

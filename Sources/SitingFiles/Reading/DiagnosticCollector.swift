@@ -16,6 +16,9 @@ public final class DiagnosticCollector {
 
     public var hasErrors: Bool { errorCount > 0 }
 
+    /// The texts it was told about, each file once, in no order.
+    var texts: [SourceText] { Array(sources.values) }
+
     /// All problems, ordered by file, line and column.
     public var diagnostics: [Diagnostic] {
         // A stable order: problems of one place stay in the order in which they were found.

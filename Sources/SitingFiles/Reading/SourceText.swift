@@ -6,9 +6,13 @@ public struct SourceText: Sendable {
     public let file: String
     /// The bytes after a byte order mark; UTF-8 without NUL.
     public let bytes: [UInt8]
+    /// Whether a byte order mark came before the bytes.
+    let hasByteOrderMark: Bool
     /// Whether every character is one byte, so that columns are byte offsets.
     let isASCII: Bool
     private let lineStarts: [Int]
+
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// Checks bytes that were read from a file.
     ///
@@ -16,7 +20,8 @@ public struct SourceText: Sendable {
     /// registered with the collector, so that problems can show its lines.
     public init?(file: String, bytes: [UInt8], into diagnostics: DiagnosticCollector) {
         self.file = file
-        let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        hasByteOrderMark = bytes.starts(with: Self.byteOrderMark)
+        let bytes = hasByteOrderMark ? Array(bytes.dropFirst(Self.byteOrderMark.count)) : bytes
         self.bytes = bytes
         var lineStarts = [0]
         var firstNUL: Int?

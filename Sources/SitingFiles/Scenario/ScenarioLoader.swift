@@ -37,8 +37,14 @@ public enum ScenarioLoader {
         let root = SourceText.read(path, into: diagnostics)
             .flatMap { YAMLReader.read($0, into: diagnostics) }
         guard let root else { throw diagnostics.failure }
-        let scenario = ScenarioReader(context: context).read(root)
+        var scenario = ScenarioReader(context: context).read(root)
         try diagnostics.throwIfErrors()
+        scenario.sources = UsedSources(scenario, in: context).citations
+        scenario.inputFiles = InputFiles.ordered(
+            catalogue.files
+                + InputFiles.scenario(
+                    diagnostics.texts, at: path, catalogue: catalogue.directory))
+        scenario.fingerprint = InputFiles.fingerprint(of: scenario.inputFiles)
         return LoadedScenario(scenario: scenario, warnings: diagnostics.diagnostics)
     }
 }

@@ -1,4 +1,4 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// Every plan's measures side by side, and how they differ from the baseline's.
@@ -80,7 +80,7 @@ struct ComparisonFigures {
 }
 
 extension ComparedFigure {
-    fileprivate var label: String {
+    package var label: String {
         switch self {
         case .cost: "Cost"
         case .controllableCost: "Controllable cost"

@@ -1,13 +1,13 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// How each plan does under the other policies: one table a policy.
-struct ComparisonRegrets {
+package struct ComparisonRegrets {
     private let comparison: Comparison
 
-    init(_ comparison: Comparison) { self.comparison = comparison }
+    package init(_ comparison: Comparison) { self.comparison = comparison }
 
-    var sections: [PlanSection] {
+    package var sections: [PlanSection] {
         let policies = comparison.columns.filter { $0.method == nil && $0.plan.hasPlacement }
         let found = policies.compactMap { section(under: $0.plan) }
         guard var first = found.first else { return [] }

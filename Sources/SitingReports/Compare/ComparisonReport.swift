@@ -1,4 +1,4 @@
-import Siting
+package import Siting
 import Typesetting
 
 /// The content of a comparison's report, in reading order and without markup.
@@ -7,16 +7,26 @@ struct ComparisonReport {
     let medium: PlanMedium
 
     /// Sections without content are left out.
-    var sections: [PlanSection] {
+    var sections: [PlanSection] { [head] + measures + details + [proofs].compactMap { $0 } }
+
+    /// The plans' measures and how they differ.
+    var measures: [PlanSection] {
         let figures = ComparisonFigures(comparison, medium: medium)
+        return [methods].compactMap { $0 } + figures.sections + [withoutPlan].compactMap { $0 }
+            + figures.differences + ComparisonBurdens(comparison, medium: medium).sections
+    }
+
+    /// Sites, regret, savings and what rules cost.
+    private var details: [PlanSection] {
         let sites = ComparisonSites(comparison, medium: medium)
-        return [head] + [methods].compactMap { $0 } + figures.sections
-            + [withoutPlan].compactMap { $0 } + figures.differences
-            + ComparisonBurdens(comparison, medium: medium).sections
-            + sites.sections + [sites.moves].compactMap { $0 }
-            + ComparisonRegrets(comparison).sections
+        return sites.sections + [sites.moves].compactMap { $0 } + regrets
+            + ruleCosts.compactMap { $0 }
+    }
+
+    /// How much worse plans are under other policies, and simple methods under all.
+    var regrets: [PlanSection] {
+        ComparisonRegrets(comparison).sections
             + ComparisonSavings(comparison, medium: medium).sections
-            + (ruleCosts + [proofs]).compactMap { $0 }
     }
 
     private var head: PlanSection {
@@ -94,7 +104,7 @@ func signed(_ text: String, of value: Double) -> String {
 }
 
 /// `breaks spread by 12.1 MW and no_hub by 3 MW`.
-func breaks(_ breaches: [Breach]) -> String {
+package func breaks(_ breaches: [Breach]) -> String {
     let parts = breaches.map { breach in
         "\(breach.rule) by \(YearlyUnit(breach.unit).text(breach.amount))"
     }

@@ -23,20 +23,7 @@ public enum ComparisonText {
 
     /// CSV with one row a plan: the keys of the JSON's `measures`, then those of its `differences`.
     public static func csv(_ comparison: Comparison) -> String {
-        let figures = ComparedFigure.allCases
-        let columns = ["name", "kind", "policy", "status"] + figures.map(\.rawValue)
-        let changes = figures.map { "\($0.rawValue)_change" }
-        var table = TextTable(columns: (columns + changes).map { .init($0) })
-        for (index, column) in comparison.columns.enumerated() {
-            let values = figures.map { $0.value(of: column.plan) }
-            let differences = figures.map { comparison.change(of: $0, in: index)?.absolute }
-            table.append(
-                [
-                    .text(column.name), .text(column.kind), .text(column.plan.policy),
-                    .text(column.plan.status.rawValue),
-                ] + (values + differences).map { .number("", value: $0) })
-        }
-        return table.csv()
+        ComparisonTables.policies(of: comparison).csv()
     }
 }
 

@@ -16,6 +16,13 @@ struct FrontierReport {
         return [head] + PlanFindings.sections(of: plan) + rest
     }
 
+    /// What it says within a report on more, which has the scenario's name and warnings already.
+    var embedded: PlanSection {
+        PlanSection(
+            title: "Trade-off of \(frontier.x.noun) and \(frontier.y.noun)",
+            blocks: told + (points?.blocks ?? []))
+    }
+
     /// What a curve has in common with a plan.
     private var frame: Plan {
         Plan(
@@ -24,13 +31,14 @@ struct FrontierReport {
     }
 
     private var head: PlanSection {
-        let title = ReportHead.title(frontier.scenario, frontier.file)
-        let warnings = ReportHead.warnings(frontier.warnings)
-        guard !frontier.points.isEmpty else {
-            return PlanSection(title: title, blocks: [PlanVerdict.block(of: frame)] + warnings)
-        }
-        let told = [verdict] + [rates, knee].compactMap { $0 }.map { .paragraph($0) }
-        return PlanSection(title: title, blocks: told + warnings)
+        PlanSection(
+            title: ReportHead.title(frontier.scenario, frontier.file),
+            blocks: told + ReportHead.warnings(frontier.warnings))
+    }
+
+    private var told: [PlanBlock] {
+        guard !frontier.points.isEmpty else { return [PlanVerdict.block(of: frame)] }
+        return [verdict] + [rates, knee].compactMap { $0 }.map { .paragraph($0) }
     }
 
     private var verdict: PlanBlock {

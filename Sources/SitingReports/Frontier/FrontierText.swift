@@ -25,26 +25,7 @@ public enum FrontierText {
 
     /// One row a point with exact values; the highest rate of the last is empty, as it has no end.
     public static func csv(_ frontier: Frontier) -> String {
-        var table = TextTable(
-            columns: [.init("point")] + Measure.ofWhole.map { .init($0.limitKey) }
-                + [
-                    .init("controllable_cost_usd_per_year"), .init("capacity_mw"),
-                    .init("sites"), .init("rate_from"), .init("rate_to"), .init("rate_unit"),
-                    .init("is_knee"),
-                ])
-        let unit = FrontierWords(x: frontier.x, y: frontier.y).exactRateUnit
-        for (place, point) in frontier.points.enumerated() {
-            let figures =
-                Measure.ofWhole.map { point.measure($0, of: frontier) } + [
-                    point.totals.controllableCost, point.totals.capacity,
-                    Double(point.siteCount), point.lowestRate,
-                    point.highestRate.isFinite ? point.highestRate : nil,
-                ]
-            table.append(
-                [.count(place + 1)] + figures.map { .number("", value: $0) }
-                    + [.text(unit), .text(place == frontier.knee ? "true" : "false")])
-        }
-        return table.csv()
+        FrontierTables.points(of: frontier).csv()
     }
 }
 

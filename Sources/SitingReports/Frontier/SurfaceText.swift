@@ -23,33 +23,7 @@ public enum SurfaceText {
 
     /// One row a point with exact values.
     public static func csv(_ surface: FrontierSurface) -> String {
-        let measures = surface.measures
-        let units = measures.dropFirst().map {
-            FrontierWords(x: measures[0], y: $0).exactRateUnit
-        }
-        let shown = Measure.ofWhole + measures.filter { !Measure.ofWhole.contains($0) }
-        var table = TextTable(
-            columns: [.init("point")] + shown.map { .init($0.limitKey) }
-                + [
-                    .init("controllable_cost_usd_per_year"), .init("capacity_mw"),
-                    .init("sites"), .init("rate_y"), .init("rate_y_unit"), .init("rate_z"),
-                    .init("rate_z_unit"), .init("is_knee"),
-                ])
-        let knee = surface.knee
-        for (place, point) in surface.points.enumerated() {
-            let plan = [
-                point.totals.controllableCost, point.totals.capacity, Double(point.siteCount),
-            ]
-            let figures: [Double?] = shown.map { point.measure($0, of: surface) } + plan
-            var row: [TextTable.Cell] = [.count(place + 1)]
-            row += figures.map { .number("", value: $0) }
-            for (rate, unit) in zip([point.rates.second, point.rates.third], units) {
-                row += [.number("", value: rate), .text(unit)]
-            }
-            row.append(.text(place == knee ? "true" : "false"))
-            table.append(row)
-        }
-        return table.csv()
+        SurfaceTables.points(of: surface).csv()
     }
 }
 

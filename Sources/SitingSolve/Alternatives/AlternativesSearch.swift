@@ -31,7 +31,7 @@ public struct AlternativesSearch: Sendable {
         self.policy = policy
         self.within = within
         self.count = count
-        self.settings = settings.counting()
+        self.settings = settings.limitedTogether()
     }
 
     /// The plans, with the best one alone where it is not proved best.

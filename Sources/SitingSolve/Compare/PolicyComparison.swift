@@ -36,6 +36,7 @@ public struct PolicyComparison: Sendable {
     ///   - withRuleCosts: Whether each policy's plan says what its rules cost.
     /// - Throws: What the first policy that could not be solved throws.
     public func run(baseline: Int = 0, withRuleCosts: Bool = false) async throws -> Comparison {
+        settings.progress?("solving \(policies.count) policies of \(scenario.name)")
         var plans = try await SideBySide.map(policies, plan).map { try $0.get() }
         let judged = try await SideBySide.map(policies, baselines).map { try $0.get() }
         if withRuleCosts {
@@ -72,7 +73,6 @@ public struct PolicyComparison: Sendable {
     }
 
     private func plan(under policy: Policy) async -> Result<Plan, any Error> {
-        settings.progress?("solving \(policies.count) policies of \(scenario.name)")
         do {
             return .success(
                 try await Placement.plan(

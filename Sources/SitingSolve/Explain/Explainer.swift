@@ -26,7 +26,7 @@ public struct Explainer: Sendable {
     ) {
         self.scenario = scenario
         self.policy = policy
-        self.settings = settings.counting()
+        self.settings = settings.limitedTogether()
     }
 
     /// - Throws: `CertificateRefused` when the plan does not stand up to recomputation, and what the solver
@@ -58,6 +58,26 @@ public struct Explainer: Sendable {
         return Explanation(of: plan, answer: answer)
     }
 
+    /// The best sites that the plan does not use, those that would cost least to use first, each with the
+    /// figures that would bring it in.
+    ///
+    /// - Returns: At most `count`; none where the plan is not proved best.
+    public func bestSitesOut(count: Int) async throws -> [SiteOut] {
+        let solved = try await Self.onOwnThread(settings) { settings in
+            try SolvedPolicy.solve(scenario, under: policy, settings: settings).solved
+        }
+        guard let solved else { return [] }
+        let explainer = SiteExplainer(scenario, policy, solved, settings)
+        var sites: [SiteOut] = []
+        for candidate in SitesOut(solved).candidates.prefix(count) {
+            sites.append(
+                SiteOut(
+                    explanation: try await explainer.explanation(of: candidate.site),
+                    firstMegawatt: candidate.firstMegawatt))
+        }
+        return sites
+    }
+
     /// Runs solves on a thread of their own.
     static func onOwnThread<Value: Sendable>(
         _ settings: SolveSettings, _ body: @escaping @Sendable (SolveSettings) throws -> Value
@@ -81,15 +101,5 @@ public struct Explainer: Sendable {
             }
         }
         return try results.map { try $0.get() }
-    }
-}
-
-extension SolveSettings {
-    /// The same with the limit of time counted from now for all solves together: each is cancelled when it
-    /// is over.
-    func counting() -> SolveSettings {
-        guard let limit = timeLimit else { return self }
-        let end = ContinuousClock.now + limit
-        return stopping { ContinuousClock.now >= end }
     }
 }

@@ -8,10 +8,7 @@ struct WorkExplainer: Sendable {
     private let scenario: Scenario
     private let solved: SolvedPolicy
     private let settings: SolveSettings
-    /// The last stage's reduced costs: what one mean MW more over an arc costs, in its unit.
-    private let extra: [Double]
-    /// Duals of the last stage, idle sites priced at what it would cost to build there.
-    private let duals: [Double]
+    private let extra: ExtraCosts
 
     private static let mostAlternatives = 5
     private static let mostNearer = 5
@@ -20,13 +17,7 @@ struct WorkExplainer: Sendable {
         self.scenario = scenario
         self.solved = solved
         self.settings = settings
-        let program = solved.outcome.program
-        let idle = IdleSitePrices(
-            solved.formulation, program: program, columns: ColumnView(of: program))
-        duals = idle.raised(solved.last.rowDuals, at: solved.last.columnValues)
-        // Rounding leaves reduced costs of columns in use a little beside zero.
-        let (costs, scales) = program.reducedCosts(at: duals)
-        extra = zip(costs, scales).map { abs($0) <= 1e-9 * $1 ? 0 : $0 }
+        extra = ExtraCosts(solved)
     }
 
     /// One a service that the market asks for.
@@ -51,7 +42,7 @@ struct WorkExplainer: Sendable {
         let work = Work(
             subject: .job(scenario.jobs[job].id), load: scenario.jobs[job].meanOverYear.value,
             // The row counts MWh a year.
-            marginalCost: row.map { duals[$0] * Period.hours.value } ?? 0, options: options,
+            marginalCost: row.map { extra.duals[$0] * Period.hours.value } ?? 0, options: options,
             obstacles: obstacles, trips: nil)
         return try await explanation(of: work) { site in
             .residency(
@@ -74,7 +65,8 @@ struct WorkExplainer: Sendable {
         let row = formulation.program.rowBlock(named: DemandFamily.name).map { $0.first + number }
         let work = Work(
             subject: .requests(service: service, market: market.id, marketName: market.name),
-            load: demand.load.value, marginalCost: row.map { duals[$0] } ?? 0, options: options,
+            load: demand.load.value, marginalCost: row.map { extra.duals[$0] } ?? 0,
+            options: options,
             obstacles: formulation.obstacles(service: demand.service, market: demand.market),
             trips: scenario.sites.indices.map { scenario.roundTrips[demand.market, $0].value })
         return try await explanation(of: work) { site in
@@ -117,7 +109,7 @@ struct WorkExplainer: Sendable {
         let alternatives = zip(cheapest, wholes).map { option, whole in
             WorkExplanation.Alternative(
                 site: scenario.sites[option.site].id, name: scenario.sites[option.site].name,
-                roundTrip: work.trips?[option.site], firstMegawatt: extra[option.column],
+                roundTrip: work.trips?[option.site], firstMegawatt: extra.costs[option.column],
                 whole: whole)
         }
         return WorkExplanation(
@@ -141,7 +133,7 @@ struct WorkExplainer: Sendable {
         }
         var seen: Set<Int> = []
         let ordered = work.options.filter { !usedSites.contains($0.site) }.sorted { left, right in
-            let order = (extra[left.column], extra[right.column])
+            let order = (extra.costs[left.column], extra.costs[right.column])
             return order.0 == order.1 ? left.site < right.site : order.0 < order.1
         }
         let first = ordered.filter { seen.insert(position[$0.site]).inserted }
@@ -167,7 +159,7 @@ struct WorkExplainer: Sendable {
             WorkExplanation.Nearer(
                 site: scenario.sites[site].id, name: scenario.sites[site].name,
                 roundTrip: trips[site], obstacles: work.obstacles[site],
-                firstMegawatt: columns[site].map { extra[$0] })
+                firstMegawatt: columns[site].map { extra.costs[$0] })
         }
     }
 

@@ -34,7 +34,7 @@ public struct StressTest: Sendable {
         sampleCount = samples
         self.atOnce =
             atOnce ?? min(Self.mostAtOnce, ProcessInfo.processInfo.activeProcessorCount)
-        self.settings = settings.counting()
+        self.settings = settings.limitedTogether()
     }
 
     /// What is done when a limit comes is told, and the rest is missing. A sample that the solver fails on

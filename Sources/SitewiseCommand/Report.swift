@@ -1,0 +1,110 @@
+import ArgumentParser
+import Charting
+import Foundation
+import Siting
+import SitingFiles
+import SitingPages
+import SitingReports
+import SitingSolve
+
+/// `sitewise report`: a page to look at, print and share.
+struct Report: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract:
+            "Make a page of a plan: a map, charts, reasons, and where every figure comes from.",
+        discussion: """
+            The page is one HTML file that needs no network: it opens from disk, prints to A4 and \
+            Letter, and follows the reader's light or dark mode. It shows the plan of one policy, \
+            the other policies beside it, the trade-off curve, what binds, what would bring other \
+            sites in, and the proof.
+
+            EXAMPLES
+              sitewise report -o world.html
+              sitewise report world --policy balanced -o balanced.html
+              sitewise report world --figures figures -o world.html
+              sitewise report bloom --policies cheapest,greenest --baseline greedy_carbon -o bloom.html
+
+            EXIT STATUS
+              1 if the policy has no plan: the page says why
+            """)
+
+    @OptionGroup var scenario: ScenarioOptions
+    @OptionGroup var choice: ReportOptions
+    @OptionGroup var solve: SolveOptionsGroup
+    @OptionGroup var output: OutputOptions
+
+    @Option(
+        name: .customLong("figures"),
+        help: ArgumentHelp(
+            "Write the charts into this folder too, each as an SVG file.", valueName: "folder"))
+    var figureFolder: String?
+
+    @Option(help: "html, markdown or json; told from the file's ending.")
+    var format: ReportFormat?
+
+    private var chosenFormat: ReportFormat {
+        format ?? ReportFormat(endingOf: output.path) ?? .html
+    }
+
+    func validate() throws {
+        if output.path == nil, chosenFormat == .html, Console.isTerminal {
+            throw ValidationError("a page is not for terminals: name a file, as in -o report.html")
+        }
+    }
+
+    func run() async throws {
+        // What people read carries the warnings itself.
+        let loaded = try scenario.load(warns: chosenFormat == .json)
+        let land = try scenario.catalogue.load().landOutlines()
+        let question = try choice.question(on: loaded)
+        let report = try await Solving.run(solve) { settings in
+            try await ReportSearch(
+                loaded, policies: question.policies, chosen: question.chosen,
+                methods: question.methods, weights: choice.comparison.weights,
+                settings: settings
+            ).report(baseline: question.baseline, extent: choice.extent, run: .typed)
+        }
+        let text =
+            switch chosenFormat {
+            case .html: PlacementPage.html(of: report, land: land)
+            case .markdown: ReportMarkdown.render(report)
+            case .json: ReportJSON.text(of: report)
+            }
+        try output.output.write(text)
+        if let figureFolder {
+            try write(PlacementFigures.all(of: report, land: land), into: figureFolder)
+        }
+        if let status = report.plan.status.exitStatus { throw status }
+    }
+
+    /// As wide as the column of text that they are shown in.
+    private static let figureWidth = 960.0
+
+    private func write(_ figures: [Figure], into folder: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw OutputError(path: folder, reason: "it is no folder and can't be made")
+        }
+        for figure in figures {
+            try Output(path: "\(folder)/\(figure.name).svg")
+                .write(figure.chart.document(width: Self.figureWidth))
+        }
+    }
+}
+
+/// How a report is written.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+    case html, markdown, json
+
+    /// The format that a file's ending asks for.
+    init?(endingOf path: String?) {
+        switch path?.split(separator: ".").last {
+        case "html", "htm": self = .html
+        case "md": self = .markdown
+        case "json": self = .json
+        default: return nil
+        }
+    }
+}
