@@ -40,7 +40,7 @@ struct ComparisonTests {
         #expect(sites.contains("Keflavík"))
         #expect(sites.contains("300.0"))
         let moves = try section("What moves, from cheapest")
-        #expect(moves.contains("greenest: 102 MW less at 3 sites (Keflavík -100 MW"))
+        #expect(moves.contains("greenest: 101.5 MW less at 3 sites (Keflavík -100.0 MW"))
         #expect(moves.contains("nearest_site: nothing moves"))
     }
 

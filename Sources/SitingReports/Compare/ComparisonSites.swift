@@ -96,15 +96,17 @@ struct ComparisonSites {
     private func amounts(_ moves: [Comparison.Move]) -> (changes: [String], sum: String) {
         let values = moves.map(\.change)
         let sum = values.reduce(0, +)
-        let sumText = NumberText.text(sum.magnitude, in: .megawatts)
         guard moves.count <= Self.namedMoves else {
             let named = values.prefix(Self.namedMoves).map {
                 signed(NumberText.text($0, in: .megawatts), of: $0)
             }
-            return (named, sumText)
+            return (named, NumberText.text(sum.magnitude, in: .megawatts))
         }
-        let scale = ColumnScale(values, in: .megawatts, digits: 3)
+        let scale = ColumnScale(values, in: .megawatts)
         let texts = scale.column(values, total: sum).rows
-        return (zip(texts, values).map { "\(signed($0, of: $1)) \(scale.label)" }, sumText)
+        return (
+            zip(texts, values).map { "\(signed($0, of: $1)) \(scale.label)" },
+            NumberText.text(sum.magnitude, in: .megawatts, digits: 4)
+        )
     }
 }
