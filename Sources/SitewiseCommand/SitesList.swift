@@ -67,7 +67,7 @@ struct SitesList: ParsableCommand {
     }
 
     private func table(_ rows: [SiteRow], of catalogue: Catalogue) -> String {
-        let table = SitesTable.short(rows, isMeasured: near != nil, countryTitle: "In")
+        let table = SitesTable.short(rows, isMeasured: near != nil, isForTerminal: true)
         let count =
             "\(NumberText.count(rows.count)) of \(NumberText.count(catalogue.sites.count)) sites."
         let note = "Carbon is location-based, lifecycle. Years and sources: sitewise sites show ID."

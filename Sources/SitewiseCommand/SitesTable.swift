@@ -6,9 +6,9 @@ import Typesetting
 enum SitesTable {
     /// What fits a terminal.
     ///
-    /// - Parameter countryTitle: Heads the codes of countries.
+    /// - Parameter isForTerminal: Whether short headings leave names and bars more room.
     static func short(
-        _ rows: [SiteRow], isMeasured: Bool, countryTitle: String = "Country"
+        _ rows: [SiteRow], isMeasured: Bool, isForTerminal: Bool = false
     ) -> TextTable {
         let bars = TextTable.Column.bars()
         let longest = (
@@ -16,9 +16,9 @@ enum SitesTable {
             price: rows.compactMap(\.site.price?.value).max() ?? 0
         )
         var columns: [TextTable.Column] = [
-            .init("Site"), .init("Name"), .init(countryTitle),
+            .init("Site"), .init("Name"), .init(isForTerminal ? "In" : "Country"),
             .init("Carbon", "g/kWh", alignment: .decimal), bars,
-            .init("Price", "USD/MWh", alignment: .decimal), bars,
+            .init("Price", isForTerminal ? "$/MWh" : "USD/MWh", alignment: .decimal), bars,
             .init("PUE", alignment: .decimal), .init("Warmest", "°C", alignment: .decimal),
         ]
         if isMeasured { columns.append(.init("Distance", "km", alignment: .decimal)) }

@@ -136,7 +136,9 @@ package struct PlanSites {
                 { $0.inferenceEnergy / hours }),
             SiteFigures(use: inputs),
             SiteFigures("Grid", inputs, .gramsPerKilowattHour, \.carbonGramsPerKilowattHour),
-            SiteFigures("Price", inputs, .dollarsPerMegawattHour, \.priceDollarsPerMegawattHour),
+            SiteFigures(
+                "Price", inputs, .dollarsPerMegawattHour, label: medium.priceUnit,
+                \.priceDollarsPerMegawattHour),
             SiteFigures("CO2e", inputs, emissions, \.emissions, \.emissions),
             SiteFigures("Cost", inputs, cost, \.cost, \.cost),
         ]

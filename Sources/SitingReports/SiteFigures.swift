@@ -48,12 +48,13 @@ struct SiteFigures {
 
     /// A figure of each site alone, for the reader's eye.
     init(
-        _ title: String, _ inputs: Inputs, _ unit: DisplayUnit, _ value: (SitePlan) -> Double?
+        _ title: String, _ inputs: Inputs, _ unit: DisplayUnit, label: String? = nil,
+        _ value: (SitePlan) -> Double?
     ) {
         let values = inputs.shown.map(value)
         let scale = ColumnScale(values, in: unit, digits: 3)
         self.title = title
-        self.unit = scale.label
+        self.unit = label ?? scale.label
         rows = values.map(scale.text) + (inputs.rest.isEmpty ? [] : [""])
         total = ""
         addsUp = true

@@ -51,8 +51,8 @@ public struct TextTable: Sendable, Equatable {
             return drawing.map { max($0.lowerBound, longest)...max($0.upperBound, longest) }
         }
 
-        /// In fewer columns lengths hardly differ.
-        private static let shortestBar = 4
+        /// In fewer columns lengths hardly differ: these are 24 eighths.
+        private static let shortestBar = 3
 
         /// The heading on one line.
         package var title: String { header.filter { !$0.isEmpty }.joined(separator: " ") }

@@ -50,16 +50,16 @@ struct PlanTextGoldenTests {
                     home; epa_equivalencies)
 
                 Sites used (5)
-                               Capacity              Training  Inference   Use   Grid    Price   CO2e    Cost
-                Site       In        MW                    MW         MW     %  g/kWh  USD/MWh     kt  USD bn
-                ─────────  ──  ────────  ──────────  ────────  ─────────  ────  ─────  ───────  ─────  ──────
-                Keflavík   IS     400.0  ██████████     250.0       50.0  75.0     28     42.0  122.0   2.700
-                貴安       CN     120.5  ███              0.0       80.0  66.4    550     61.5  480.5   0.820
-                São Paulo  BR      12.3  ▎                0.0        7.0  57.1      –        –    9.5   0.092
-                hostile    XX       1.0  ▏                0.0        0.5  50.0    100     80.0    0.1   0.007
-                formula    YY       0.5  ▏                0.0        0.3  50.0    100     80.0    0.1   0.004
-                ─────────  ──  ────────  ──────────  ────────  ─────────  ────  ─────  ───────  ─────  ──────
-                Total             534.3                 250.0      137.8  72.6                  612.2   3.623
+                                               Capacity       Training  Inference   Use   Grid  Price   CO2e    Cost
+                Site                       In        MW             MW         MW     %  g/kWh  $/MWh     kt  USD bn
+                ─────────────────────────  ──  ────────  ───  ────────  ─────────  ────  ─────  ─────  ─────  ──────
+                Keflavík                   IS     400.0  ███     250.0       50.0  75.0     28   42.0  122.0   2.700
+                貴安                       CN     120.5  ▉         0.0       80.0  66.4    550   61.5  480.5   0.820
+                São Paulo                  BR      12.3  ▏         0.0        7.0  57.1      –      –    9.5   0.092
+                <script>alert(1)</script>  XX       1.0  ▏         0.0        0.5  50.0    100   80.0    0.1   0.007
+                =cmd|' /C calc'!A0         YY       0.5  ▏         0.0        0.3  50.0    100   80.0    0.1   0.004
+                ─────────────────────────  ──  ────────  ───  ────────  ─────────  ────  ─────  ─────  ─────  ──────
+                Total                             534.3          250.0      137.8  72.6                612.2   3.623
                 Drawn beside the grid, with price and carbon of their own, mean power: Keflavík 150 MW from hydro.
 
                 Binding limits

@@ -65,13 +65,13 @@ struct TextDrawingTests {
         #expect(Self.table().plain(style: Self.ascii).contains("400  ##########  IS\n"))
     }
 
-    @Test("Bars give way before any name is cut: shorter first, and below four columns not at all")
+    @Test("Bars give way before any name is cut: shorter first, and below three columns not at all")
     func narrow() {
         let text = Self.table().plain(maxWidth: 35)
         #expect(text.contains("Keflavík       400  ██████  IS\n"))
-        #expect(Self.table().plain(maxWidth: 33).contains("Keflavík       400  ████  IS\n"))
-        #expect(Self.table().plain(maxWidth: 32).contains("Keflavík       400  IS\n"))
-        #expect(Self.table().plain(maxWidth: 32) == Self.table().withoutDrawings.plain())
+        #expect(Self.table().plain(maxWidth: 32).contains("Keflavík       400  ███  IS\n"))
+        #expect(Self.table().plain(maxWidth: 31).contains("Keflavík       400  IS\n"))
+        #expect(Self.table().plain(maxWidth: 31) == Self.table().withoutDrawings.plain())
         #expect(Self.table().naturalWidth() == 27)
     }
 
@@ -85,7 +85,7 @@ struct TextDrawingTests {
         #expect(table.plain(maxWidth: 25).contains("a  ██████  b  █████  ▁█\n"))
         #expect(table.plain(maxWidth: 16).contains("a  ████  b  ████\n"))
         #expect(table.plain(maxWidth: 12).contains("a  ██████  b\n"))
-        #expect(table.plain(maxWidth: 9).contains("a  b\n"))
+        #expect(table.plain(maxWidth: 8).contains("a  b\n"))
     }
 
     @Test("Markdown and CSV have no drawings, and no column for them")
