@@ -72,7 +72,8 @@ let package = Package(
 
         // Tests: one target a module, and scenarios made in code that they share.
         .target(
-            name: "Fixtures", dependencies: ["Quantities", "Siting"], path: "Tests/Fixtures",
+            name: "Fixtures", dependencies: ["LinearProgramming", "Quantities", "Siting"],
+            path: "Tests/Fixtures",
             swiftSettings: settings),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: settings),
         .testTarget(

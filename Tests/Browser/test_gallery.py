@@ -14,12 +14,13 @@ from program import PROGRAM, ROOT
 
 
 def shown() -> set[Path]:
-    """The pictures of this repository that its pages show."""
+    """The pictures of this repository that its pages show or lead to."""
     found = set()
     for page in (ROOT / "README.md", *(ROOT / "Guides").glob("*.md")):
         text = page.read_text(encoding="utf-8")
-        places = re.findall(r"!\[[^\]]*\]\(([^)\s]+)", text)
-        places += re.findall(r"<(?:img|source)\b[^>]*?src(?:set)?=\"([^\"\s]+)", text)
+        # Words that stand for a picture are part of it: without any it does not count.
+        places = re.findall(r"!\[[^\]]+\]\(([^)\s]+)", text)
+        places += re.findall(r"\]\(([^)\s]+\.svg)\)", text)
         found |= {(page.parent / place).resolve() for place in places if "://" not in place}
     return found
 

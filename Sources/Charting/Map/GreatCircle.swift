@@ -45,9 +45,7 @@ public enum GreatCircle {
                 let east = point.longitude - previous.longitude
                 if east.magnitude > 180 {
                     let edge: Double = previous.longitude < 0 ? -180 : 180
-                    let whole = 360 - east.magnitude
-                    let t = whole > 0 ? (edge - previous.longitude).magnitude / whole : 0
-                    let latitude = previous.latitude + t * (point.latitude - previous.latitude)
+                    let latitude = latitude(ofCrossing: UnitVector(previous), UnitVector(point))
                     parts[last].append(GeoPoint(latitude: latitude, longitude: edge))
                     parts.append([GeoPoint(latitude: latitude, longitude: -edge)])
                 }
@@ -55,5 +53,15 @@ public enum GreatCircle {
             parts[parts.count - 1].append(point)
         }
         return parts
+    }
+
+    /// Where the way between two positions meets the 180th meridian, on which the second coordinate is
+    /// zero: near a pole that is far from the middle of their latitudes.
+    private static func latitude(ofCrossing a: UnitVector, _ b: UnitVector) -> Double {
+        let span = a.y - b.y
+        let t = span == 0 ? 0 : a.y / span
+        let crossing = UnitVector(
+            x: a.x + t * (b.x - a.x), y: 0, z: a.z + t * (b.z - a.z))
+        return crossing.point.latitude
     }
 }

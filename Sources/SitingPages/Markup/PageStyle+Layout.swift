@@ -2,7 +2,7 @@ extension PageStyle {
     /// One column, from a phone to a desk.
     static let layout = """
         *,*::before,*::after{box-sizing:border-box}
-        html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
+        html{-webkit-text-size-adjust:100%}
         body{margin:0;background:var(--chart-surface);color:var(--chart-text);
         font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;
         overflow-wrap:anywhere}
@@ -119,14 +119,15 @@ extension PageStyle {
 
     /// A4 and Letter, in the light palette, with nothing cut and all details open.
     static let paper = """
-        @page{margin:15mm}
+        @page{margin:13mm}
         @media print{
-        :root{font-size:10.5pt}
-        html{scroll-behavior:auto}
+        :root{font-size:10pt}
         main,footer{max-width:none;padding-inline:0}
         nav,.skip,.themes,.screen{display:none!important}
         main>section{padding-block:.75rem}
         h1,h2,h3,h4,summary,caption{break-after:avoid}
+        :is(h2,h3,summary)+*,.scroll+p,table+p{break-before:avoid}
+        p,li{orphans:3;widows:3}
         figure,tr,.tile,.lead,pre,li{break-inside:avoid}
         thead{display:table-header-group}
         tfoot{display:table-row-group}
