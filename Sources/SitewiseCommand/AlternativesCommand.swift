@@ -64,8 +64,7 @@ struct AlternativesCommand: AsyncParsableCommand {
         case .json: return AlternativesJSON.text(of: found)
         case .markdown: return AlternativesText.markdown(found)
         case .table, .csv, .geojson:
-            let style = output.path == nil ? Console.style : .plain
-            return AlternativesText.render(found, style: style, width: Console.width)
+            return AlternativesText.render(found, style: output.style, width: output.width)
         }
     }
 }

@@ -76,8 +76,7 @@ struct Compare: AsyncParsableCommand {
     private func text(of comparison: Comparison, in scenario: Scenario) -> String {
         switch chosenFormat {
         case .table:
-            let style = output.path == nil ? Console.style : .plain
-            return ComparisonText.render(comparison, style: style, width: Console.width)
+            return ComparisonText.render(comparison, style: output.style, width: output.width)
         case .json: return ComparisonJSON.text(of: comparison, withPlans: plans)
         case .csv: return ComparisonText.csv(comparison)
         case .markdown: return ComparisonText.markdown(comparison)

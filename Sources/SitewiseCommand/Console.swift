@@ -5,6 +5,8 @@ import Typesetting
 enum Console {
     /// The widest line that a report prints.
     static let widest = 100
+    /// Narrower than this no table can be read.
+    static let narrowest = 40
 
     /// For stdout.
     static var style: TerminalStyle { style(of: STDOUT_FILENO) }
@@ -16,10 +18,21 @@ enum Console {
 
     static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-    /// COLUMNS where set, and never beyond `widest`.
-    static var width: Int {
-        let columns = variable("COLUMNS").flatMap(Int.init) ?? widest
-        return min(widest, max(40, columns))
+    /// The most columns of a line on stdout.
+    static var width: Int { width(ofTerminal: terminalColumns(of: STDOUT_FILENO)) }
+
+    /// COLUMNS where it is set, else those of the terminal, where it is one; within what reports
+    /// can do with.
+    static func width(ofTerminal columns: Int?) -> Int {
+        let stated = variable("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+        return min(widest, max(narrowest, stated ?? columns ?? widest))
+    }
+
+    /// Nil for what is no terminal, or does not know its size.
+    private static func terminalColumns(of descriptor: Int32) -> Int? {
+        var size = winsize()
+        let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        return isKnown ? Int(size.ws_col) : nil
     }
 
     /// A stream that is closed or full loses the text and nothing else.

@@ -87,8 +87,7 @@ struct Diff: ParsableCommand {
     private func text(of difference: RunDifference) -> String {
         switch format {
         case .table:
-            let style = output.path == nil ? Console.style : .plain
-            return DifferenceText.render(difference, style: style, width: Console.width)
+            return DifferenceText.render(difference, style: output.style, width: output.width)
         case .json: return DifferenceJSON.text(of: difference)
         case .csv: return DifferenceText.csv(difference)
         case .markdown: return DifferenceText.markdown(difference)

@@ -110,8 +110,7 @@ struct Explain: AsyncParsableCommand {
         case .json: return ExplanationJSON.text(of: explanation)
         case .markdown: return ExplanationText.markdown(explanation)
         case .table, .csv, .geojson:
-            let style = output.path == nil ? Console.style : .plain
-            return ExplanationText.render(explanation, style: style, width: Console.width)
+            return ExplanationText.render(explanation, style: output.style, width: output.width)
         }
     }
 }

@@ -96,7 +96,7 @@ struct FrontierCommand: AsyncParsableCommand {
         switch chosenFormat {
         case .table, .geojson:
             return FrontierText.render(
-                frontier, limit: limit, style: style, width: Console.width)
+                frontier, limit: limit, style: output.style, width: output.width)
         case .json: return FrontierJSON.text(of: frontier)
         case .csv: return FrontierText.csv(frontier)
         case .markdown: return FrontierText.markdown(frontier, limit: limit)
@@ -125,14 +125,12 @@ struct FrontierCommand: AsyncParsableCommand {
         switch chosenFormat {
         case .table, .geojson:
             return SurfaceText.render(
-                surface, limit: limit, style: style, width: Console.width)
+                surface, limit: limit, style: output.style, width: output.width)
         case .json: return SurfaceJSON.text(of: surface)
         case .csv: return SurfaceText.csv(surface)
         case .markdown: return SurfaceText.markdown(surface, limit: limit)
         }
     }
-
-    private var style: TerminalStyle { output.path == nil ? Console.style : .plain }
 
     /// Writes the plan of a point, or the points where none was asked for.
     private func write(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Siting
 import SitingFiles
+import Typesetting
 
 /// Where the catalogue is.
 struct CatalogueOptions: ParsableArguments {
@@ -127,6 +128,12 @@ struct OutputOptions: ParsableArguments {
     var path: String?
 
     var output: Output { Output(path: path) }
+
+    /// How text looks there: a file is no terminal.
+    var style: TerminalStyle { path == nil ? Console.style : .plain }
+
+    /// The most columns of a line there.
+    var width: Int { path == nil ? Console.width : Console.width(ofTerminal: nil) }
 }
 
 /// How data is written.

@@ -8,8 +8,7 @@ extension OutputFormat {
     func text(of plan: Plan, in scenario: Scenario, to output: OutputOptions) -> String {
         switch self {
         case .table:
-            let style = output.path == nil ? Console.style : .plain
-            return PlanText.render(plan, style: style, width: Console.width)
+            return PlanText.render(plan, style: output.style, width: output.width)
         case .json: return PlanJSON.text(of: plan)
         case .csv: return PlanCSV.sites(plan)
         case .markdown: return PlanMarkdown.render(plan)

@@ -67,12 +67,12 @@ struct SitesList: ParsableCommand {
     }
 
     private func table(_ rows: [SiteRow], of catalogue: Catalogue) -> String {
-        let style = output.path == nil ? Console.style : .plain
-        let table = SitesTable.short(rows, isMeasured: near != nil)
-        let count = "\(rows.count) of \(catalogue.sites.count) sites."
-        let note =
-            "Carbon is location-based, lifecycle. 'sitewise sites show ID' has years and sources."
-        return table.plain(style: style, maxWidth: Console.width) + "\(count) \(note)\n"
+        let table = SitesTable.short(rows, isMeasured: near != nil, isForTerminal: true)
+        let count =
+            "\(NumberText.count(rows.count)) of \(NumberText.count(catalogue.sites.count)) sites."
+        let note = "Carbon is location-based, lifecycle. Years and sources: sitewise sites show ID."
+        return table.plain(style: output.style, maxWidth: output.width)
+            + WrappedText.text("\(count) \(note)", width: output.width)
     }
 
     /// A misspelt name would list nothing, which looks like an answer.

@@ -45,7 +45,7 @@ struct SitesShow: ParsableCommand {
     }
 
     private func text(of site: CatalogueSite, in catalogue: Catalogue) throws -> String {
-        let style = output.path == nil ? Console.style : .plain
+        let style = output.style
         let country = catalogue.country(site.country)?.name ?? site.country
         let place = [site.city, site.admin1, country].compactMap { $0 }.joined(separator: ", ")
         let latitude = NumberText.fixed(site.coordinate.latitude, decimals: 4)
@@ -59,7 +59,7 @@ struct SitesShow: ParsableCommand {
 
             """
         var keys: [String] = [site.coordinateSource]
-        text += figures(of: site, keys: &keys).plain(style: style, maxWidth: Console.width)
+        text += figures(of: site, keys: &keys).plain(style: style, maxWidth: output.width)
         if let zone = site.gridZone {
             text += "\n" + (try history(of: zone, in: catalogue, keys: &keys, style: style))
         }
@@ -133,7 +133,7 @@ struct SitesShow: ParsableCommand {
             ])
             keys.append(year.source)
         }
-        return table.plain(style: style, maxWidth: Console.width)
+        return table.plain(style: style, maxWidth: output.width)
     }
 
     private func sources(
@@ -144,7 +144,7 @@ struct SitesShow: ParsableCommand {
             guard let source = catalogue.source(key) else { return [] }
             return WrappedText.lines(
                 style.shown("\(key): \(source.title). \(source.publisher). \(source.licence)"),
-                width: Console.width, hangingIndent: "  ")
+                width: output.width, hangingIndent: "  ")
         }
         return "Sources\n" + lines.map { $0 + "\n" }.joined()
     }

@@ -5,11 +5,20 @@ import Typesetting
 /// Tables of catalogue sites.
 enum SitesTable {
     /// What fits a terminal.
-    static func short(_ rows: [SiteRow], isMeasured: Bool) -> TextTable {
+    ///
+    /// - Parameter isForTerminal: Whether short headings leave names and bars more room.
+    static func short(
+        _ rows: [SiteRow], isMeasured: Bool, isForTerminal: Bool = false
+    ) -> TextTable {
+        let bars = TextTable.Column.bars()
+        let longest = (
+            carbon: rows.compactMap(\.site.carbon?.value).max() ?? 0,
+            price: rows.compactMap(\.site.price?.value).max() ?? 0
+        )
         var columns: [TextTable.Column] = [
-            .init("Site"), .init("Name"), .init("Country"),
-            .init("Carbon", "g/kWh", alignment: .decimal),
-            .init("Price", "USD/MWh", alignment: .decimal),
+            .init("Site"), .init("Name"), .init(isForTerminal ? "In" : "Country"),
+            .init("Carbon", "g/kWh", alignment: .decimal), bars,
+            .init("Price", isForTerminal ? "$/MWh" : "USD/MWh", alignment: .decimal), bars,
             .init("PUE", alignment: .decimal), .init("Warmest", "°C", alignment: .decimal),
         ]
         if isMeasured { columns.append(.init("Distance", "km", alignment: .decimal)) }
@@ -18,7 +27,10 @@ enum SitesTable {
             let site = row.site
             var cells: [TextTable.Cell] = [
                 .text(site.id), .text(site.name), .text(site.country),
-                number(site.carbon?.value, decimals: 0), number(site.price?.value, decimals: 1),
+                number(site.carbon?.value, decimals: 0),
+                .bar(site.carbon.map { $0.value / longest.carbon }),
+                number(site.price?.value, decimals: 1),
+                .bar(site.price.map { $0.value / longest.price }),
                 number(site.pue?.value, decimals: 2),
                 number(site.climate?.warmestMonth, decimals: 1),
             ]

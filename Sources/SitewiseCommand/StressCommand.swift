@@ -60,8 +60,7 @@ struct StressCommand: AsyncParsableCommand {
     private func text(of result: Stress) -> String {
         switch chosenFormat {
         case .table, .geojson:
-            let style = output.path == nil ? Console.style : .plain
-            return StressText.render(result, style: style, width: Console.width)
+            return StressText.render(result, style: output.style, width: output.width)
         case .json: return StressJSON.text(of: result)
         case .csv: return StressText.csv(result)
         case .markdown: return StressText.markdown(result)

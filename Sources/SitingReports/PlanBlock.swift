@@ -51,6 +51,12 @@ package struct PlanMedium: Equatable {
     /// Stands before the label of a part below its whole.
     package let partPrefix: String
 
+    /// Heads a column of prices; the shorter one is as sentences write them.
+    var priceUnit: String { width == nil ? "USD/MWh" : "$/MWh" }
+
+    /// Heads a column of country codes: in a terminal the longer word would take room from names.
+    var countryTitle: String { width == nil ? "Country" : "In" }
+
     static func terminal(_ style: TerminalStyle, width: Int) -> PlanMedium {
         PlanMedium(width: width, style: style, partPrefix: "  ")
     }

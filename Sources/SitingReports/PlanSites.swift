@@ -9,6 +9,7 @@ package struct PlanSites {
     static let supplyLimit = 8
     /// Where names have fewer columns of a line, some figures give way.
     static let narrowestLabel = 14
+    private static let bars = TextTable.Column.bars()
 
     private let plan: Plan
     private let medium: PlanMedium
@@ -29,7 +30,12 @@ package struct PlanSites {
     package var section: PlanSection {
         let (figures, dropped, room) = fitted
         let labels = SiteLabels(plan.sites, style: medium.style)
-        let table = table(shown.map { labels.label(of: $0, room: room) }, figures)
+        // Where figures had to go, bars take only what names leave.
+        let hasBars = dropped.isEmpty && figures.contains { $0.shares != nil }
+        let left = room.map { room in
+            hasBars ? labels.room(for: shown, in: room, besides: Self.bars) : room
+        }
+        let table = table(shown.map { labels.label(of: $0, room: left) }, figures)
         var blocks: [PlanBlock] = [.table(table)]
         let unequal = figures.filter { !$0.addsUp }
         if !unequal.isEmpty {
@@ -66,7 +72,10 @@ package struct PlanSites {
         var dropped: [SiteFigures] = []
         guard let width = medium.width else { return (kept, dropped, nil) }
         var room = roomForLabels(kept, width: width)
-        while room < Self.narrowestLabel, let index = kept.lastIndex(where: \.isOptional) {
+        while room < Self.narrowestLabel,
+            let index = kept.indices.filter({ kept[$0].dispensability != nil })
+                .max(by: { kept[$0].dispensability ?? 0 < kept[$1].dispensability ?? 0 })
+        {
             dropped.append(kept.remove(at: index))
             room = roomForLabels(kept, width: width)
         }
@@ -74,7 +83,10 @@ package struct PlanSites {
     }
 
     private static func names(_ figures: [SiteFigures]) -> String {
-        figures.map { $0.title.lowercased() }.joined(separator: ", ")
+        figures.map { figure in
+            let isSymbol = figure.title.dropFirst().contains(where: \.isUppercase)
+            return isSymbol ? figure.title : figure.title.lowercased()
+        }.joined(separator: ", ")
     }
 
     private var restLabel: String { "… and \(NumberText.count(rest.count)) more" }
@@ -88,14 +100,18 @@ package struct PlanSites {
     }
 
     private func table(_ labels: [String], _ figures: [SiteFigures]) -> TextTable {
-        let columns = figures.map { TextTable.Column($0.title, $0.unit, alignment: .right) }
-        var table = TextTable(columns: [.init("Site"), .init("Country")] + columns)
+        let columns = figures.flatMap { figure -> [TextTable.Column] in
+            let column = TextTable.Column(figure.title, figure.unit, alignment: .right)
+            return figure.shares == nil ? [column] : [column, Self.bars]
+        }
+        var table = TextTable(
+            columns: [.init("Site"), .init(medium.countryTitle)] + columns)
         let heads = zip(labels, shown).map { ($0, $1.country) }
         let all = rest.isEmpty ? heads : heads + [(restLabel, "")]
         for (row, head) in all.enumerated() {
-            table.append([.text(head.0), .text(head.1)] + figures.map { .text($0.rows[row]) })
+            table.append([.text(head.0), .text(head.1)] + figures.flatMap { $0.cells(row) })
         }
-        table.setTotal(["Total", ""] + figures.map { .text($0.total) })
+        table.setTotal(["Total", ""] + figures.flatMap(\.totalCells))
         return table
     }
 
@@ -108,8 +124,11 @@ package struct PlanSites {
             in: .megawatts)
         let emissions = ColumnScale(shown.map(\.emissions), in: .tonnes)
         let cost = ColumnScale(shown.map(\.cost), in: .dollars)
-        return [
-            SiteFigures("Capacity", inputs, power, \.capacity, \.capacity),
+        var capacity = SiteFigures("Capacity", inputs, power, \.capacity, \.capacity)
+        // The bar of a single site would compare nothing.
+        if shown.count > 1 { capacity.shares = sharesOfLargest(shown.map(\.capacity)) }
+        var all = [
+            capacity,
             SiteFigures(
                 "Training", inputs, power, { $0.training / hours }, { $0.trainingEnergy / hours }),
             SiteFigures(
@@ -117,9 +136,17 @@ package struct PlanSites {
                 { $0.inferenceEnergy / hours }),
             SiteFigures(use: inputs),
             SiteFigures("Grid", inputs, .gramsPerKilowattHour, \.carbonGramsPerKilowattHour),
-            SiteFigures("Price", inputs, .dollarsPerMegawattHour, \.priceDollarsPerMegawattHour),
+            SiteFigures(
+                "Price", inputs, .dollarsPerMegawattHour, label: medium.priceUnit,
+                \.priceDollarsPerMegawattHour),
             SiteFigures("CO2e", inputs, emissions, \.emissions, \.emissions),
             SiteFigures("Cost", inputs, cost, \.cost, \.cost),
         ]
+        // A narrow line goes without figures of the grid first, and never without capacity or cost.
+        let dispensed = ["CO2e", "Training", "Inference", "Use", "Grid", "Price"]
+        for index in all.indices {
+            all[index].dispensability = dispensed.firstIndex(of: all[index].title)
+        }
+        return all
     }
 }

@@ -9,6 +9,7 @@ package struct PlanTotals {
     private var table: TextTable
     /// Wholes that are not the sum of their parts.
     private var unequal: [String] = []
+    private var isControllableExact = true
 
     /// - Parameter prefix: Stands before the label of a part.
     /// - Parameter basis: What the emissions count.
@@ -18,7 +19,7 @@ package struct PlanTotals {
         self.prefix = prefix
         table = TextTable(columns: [
             .init("Measure"), .init("Amount", alignment: .decimal), .init("Unit"),
-            .init("Share %", alignment: .decimal),
+            .init("Share %", alignment: .decimal), .bars(),
         ])
         addCost()
         addEmissions()
@@ -37,6 +38,10 @@ package struct PlanTotals {
         if !unequal.isEmpty {
             let list = unequal.joined(separator: ", ")
             notes.append("Parts do not add up to the total of: \(list).")
+        }
+        if !isControllableExact {
+            notes.append(
+                "Figures are rounded: cost less hardware is not the controllable cost as printed.")
         }
         if let coverage { notes.append(coverage) }
         var blocks: [PlanBlock] = [.table(table)]
@@ -74,9 +79,12 @@ package struct PlanTotals {
         let parts = totals.costParts.filter { $0.cost != 0 }
         let scale = ColumnScale(parts.map(\.cost) + [totals.cost], in: .dollars)
         add("Cost", totals.cost, scale)
-        addParts(
+        let amounts = addParts(
             parts.map { (Self.words($0.name), $0.cost) }, of: totals.cost, named: "cost", scale)
         add("Controllable cost (without hardware)", totals.controllableCost, scale)
+        guard let hardware = parts.firstIndex(where: { $0.name == "hardware" }) else { return }
+        isControllableExact = scale.addsUp(
+            [amounts[hardware], scale.text(totals.controllableCost)], to: scale.text(totals.cost))
     }
 
     private mutating func addEmissions() {
@@ -127,31 +135,37 @@ package struct PlanTotals {
         _ label: String, _ value: Double?, _ scale: ColumnScale, per: String = " a year"
     ) {
         table.append([
-            .text(label), .number(value, scale: scale), .text(scale.label + per), "",
+            .text(label), .number(value, scale: scale), .text(scale.label + per), "", "",
         ])
     }
 
+    /// - Returns: The amounts as printed.
+    @discardableResult
     private mutating func addParts(
         _ parts: [(name: String, value: Double)], of whole: Double, named name: String,
         _ scale: ColumnScale
-    ) {
+    ) -> [String] {
         let amounts = scale.column(parts.map(\.value), total: whole)
         let shares = Self.percentages(parts.map(\.value), of: whole)
         for (index, part) in parts.enumerated() {
             table.append([
                 .text(prefix + part.name), .text(amounts.rows[index]),
-                .text(scale.label + " a year"), .text(shares[index]),
+                .text(scale.label + " a year"), .text(shares.texts[index]),
+                .bar(part.value / whole),
             ])
         }
-        if !amounts.addsUp, !parts.isEmpty { unequal.append(name) }
+        if !(amounts.addsUp && shares.addsUp), !parts.isEmpty { unequal.append(name) }
+        return amounts.rows
     }
 
     /// With one decimal, adding up to 100.0 where the parts are the whole.
-    private static func percentages(_ parts: [Double], of whole: Double) -> [String] {
-        guard whole > 0 else { return parts.map { _ in "" } }
+    private static func percentages(
+        _ parts: [Double], of whole: Double
+    ) -> (texts: [String], addsUp: Bool) {
+        guard whole > 0 else { return (parts.map { _ in "" }, true) }
         let exact = parts.map { $0 / whole * 100 }
-        let rounded = roundedToAddUp(exact, total: 100, decimals: 1) ?? exact
-        return rounded.map { NumberText.fixed($0, decimals: 1) }
+        let rounded = roundedToAddUp(exact, total: 100, decimals: 1)
+        return ((rounded ?? exact).map { NumberText.fixed($0, decimals: 1) }, rounded != nil)
     }
 
     /// `demand_charge` as `demand charge`.

@@ -10,8 +10,19 @@ struct SiteFigures {
     let total: String
     /// False where the rows, printed or not, are not the total.
     let addsUp: Bool
-    /// Whether a narrow table may go without it.
-    let isOptional: Bool
+    /// Which of several a narrow table goes without first, the highest; nil for what it must have.
+    var dispensability: Int?
+    /// Bars beside it, as shares of the longest; of sites shown only, as a sum would outgrow them.
+    var shares: [Double?]?
+
+    /// A row's figure and, where there are bars, its bar.
+    func cells(_ row: Int) -> [TextTable.Cell] {
+        guard let shares else { return [.text(rows[row])] }
+        return [.text(rows[row]), .bar(shares.indices.contains(row) ? shares[row] : nil)]
+    }
+
+    /// The same of the total, which is no part of the whole that bars compare.
+    var totalCells: [TextTable.Cell] { [.text(total)] + (shares == nil ? [] : [""]) }
 
     struct Inputs {
         let shown: ArraySlice<SitePlan>
@@ -33,21 +44,20 @@ struct SiteFigures {
         rows = texts.rows
         self.total = texts.total
         addsUp = texts.addsUp
-        isOptional = false
     }
 
     /// A figure of each site alone, for the reader's eye.
     init(
-        _ title: String, _ inputs: Inputs, _ unit: DisplayUnit, _ value: (SitePlan) -> Double?
+        _ title: String, _ inputs: Inputs, _ unit: DisplayUnit, label: String? = nil,
+        _ value: (SitePlan) -> Double?
     ) {
         let values = inputs.shown.map(value)
         let scale = ColumnScale(values, in: unit, digits: 3)
         self.title = title
-        self.unit = scale.label
+        self.unit = label ?? scale.label
         rows = values.map(scale.text) + (inputs.rest.isEmpty ? [] : [""])
         total = ""
         addsUp = true
-        isOptional = true
     }
 
     /// Mean active power over capacity, of single sites and of several together.
@@ -65,6 +75,5 @@ struct SiteFigures {
             + (inputs.rest.isEmpty ? [] : [mean(inputs.rest)])
         total = mean(Array(inputs.shown) + Array(inputs.rest))
         addsUp = true
-        isOptional = false
     }
 }

@@ -49,19 +49,45 @@ public struct ColumnScale: Sendable, Equatable {
     /// The figures of a column and of its total row, rounded so that they add up as printed.
     ///
     /// Missing rows count as nothing. Where the total isn't the sum of the rows
-    /// (``roundedToAddUp(_:total:decimals:)`` gives nil), each figure is rounded by itself and
-    /// `addsUp` is false.
+    /// (``roundedToAddUp(_:total:decimals:)`` gives nil), each figure is rounded by itself, and
+    /// `addsUp` tells whether they add up nevertheless.
     public func column(
         _ values: [Double?], total: Double
     ) -> (rows: [String], total: String, addsUp: Bool) {
         let present = values.compactMap(scaled)
         guard let whole = scaled(total),
             let rounded = roundedToAddUp(present, total: whole, decimals: decimals)
-        else { return (values.map(text), text(total), false) }
+        else {
+            let rows = values.map(text)
+            return (rows, text(total), addsUp(rows, to: text(total)))
+        }
         var remaining = rounded[...]
         let rows = values.map { value in
             NumberText.fixed(scaled(value) == nil ? nil : remaining.popFirst(), decimals: decimals)
         }
         return (rows, text(total), true)
+    }
+
+    /// Whether printed figures, missing ones apart, add up to another as printed.
+    public func addsUp(_ rows: [String], to total: String) -> Bool {
+        guard let whole = lastPlaces(total) else { return false }
+        return rows.compactMap(lastPlaces).reduce(0, +) == whole
+    }
+
+    /// One figure less another, both as printed; with its sign, `+0.214`, unless that is nothing.
+    ///
+    /// It is less than one last place from the difference itself.
+    public func difference(_ value: Double?, from base: Double?) -> String {
+        guard let value = lastPlaces(text(value)), let base = lastPlaces(text(base)),
+            let number = DecimalDigits(value - base)
+        else { return NumberText.missing }
+        let text = NumberText.fixed(number.shifted(by: -decimals), decimals: decimals)
+        return value > base ? "+" + text : text
+    }
+
+    /// A printed figure in units of its last place; nil for a missing one.
+    private func lastPlaces(_ text: String) -> Double? {
+        guard text != NumberText.missing else { return nil }
+        return DecimalDigits(text: text).shifted(by: decimals).value
     }
 }

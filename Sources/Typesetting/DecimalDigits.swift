@@ -20,8 +20,9 @@ struct DecimalDigits: Equatable {
         self.init(text: String(value))
     }
 
-    /// Reads what `description` of a number writes: sign, digits, point, exponent.
-    private init(text: String) {
+    /// Reads what `description` of a number writes, sign, digits, point, exponent, or this module:
+    /// separators are passed over.
+    init(text: String) {
         let parts = text.split(separator: "e")
         isNegative = text.utf8.first == UInt8(ascii: "-")
         digits = []

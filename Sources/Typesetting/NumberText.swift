@@ -1,9 +1,9 @@
 /// Numbers as a reader wants them: three significant digits, separators, prefixes.
 ///
 /// An exact value is printed as short as it is (`12 MW`, `0.25 ms`); a rounded one keeps its zeros
-/// (`1.00 GW` for 999.96 MW). Halves round away from zero. There is no `-0`, no `+` in an exponent
+/// (`1.00 GW` for 999.96 MW). Halves round away from zero. There is no `-0`, no `e` of an exponent
 /// and no NaN: what is missing or not finite prints as ``missing``. Only magnitudes below 10⁻⁶ or
-/// of 10²¹ and more take an exponent (`3.2e-12`), for residuals.
+/// of 10²¹ and more take a power of ten (`3.2×10⁻¹²`): residuals, whose zeros nobody can count.
 public enum NumberText {
     /// What stands for a number that is absent or not finite.
     public static let missing = "–"
@@ -41,15 +41,24 @@ public enum NumberText {
         return sign + unit.symbol + body + rung.suffix
     }
 
-    /// Two digits and a power of ten, as residuals are compared by their size: `1.2e-12`. From a
-    /// hundredth on, plain.
+    /// Two digits and a power of ten, as residuals are compared by their size: `1.2×10⁻¹²`. From
+    /// a hundredth on, plain.
     public static func scientific(_ value: Double) -> String {
         guard let number = DecimalDigits(value)?.rounded(significant: 2), !number.isZero,
             number.point <= -2
         else { return plain(value, digits: 2) }
         let exponent = number.point - 1
         let mantissa = number.shifted(by: -exponent)
-        return mantissa.magnitudeText(decimals: mantissa.decimals) + "e\(exponent)"
+        let sign = number.isNegative ? "-" : ""
+        return sign
+            + times(mantissa.magnitudeText(decimals: mantissa.decimals), tenToThe: exponent)
+    }
+
+    /// `3.2×10⁻¹²`, and `10⁻⁶` for one.
+    private static func times(_ mantissa: String, tenToThe exponent: Int) -> String {
+        let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+        let raised = String(exponent).map { $0.wholeNumberValue.map { digits[$0] } ?? "⁻" }
+        return (mantissa == "1" ? "" : "\(mantissa)×") + "10" + String(raised)
     }
 
     /// Digits beyond these are noise of binary arithmetic, as in 0.1 + 0.2.
@@ -66,7 +75,7 @@ public enum NumberText {
             let exponent = number.point - 1
             let mantissa = number.shifted(by: -exponent)
             let body = magnitude(mantissa, digits: digits, isExact: isExact)
-            return "\(body)e\(exponent)"
+            return times(body, tenToThe: exponent)
         }
         let decimals = isExact ? number.decimals : max(0, digits - number.point)
         return number.magnitudeText(decimals: decimals)

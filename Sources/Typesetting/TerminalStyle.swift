@@ -50,6 +50,9 @@ public struct TerminalStyle: Sendable, Hashable {
     /// What needs attention.
     public func yellow(_ text: String) -> String { wrapped(text, code: "33") }
 
+    /// Drawings beside figures.
+    public func cyan(_ text: String) -> String { wrapped(text, code: "36") }
+
     private func wrapped(_ text: String, code: String) -> String {
         colour == .plain || text.isEmpty ? text : "\u{1B}[\(code)m\(text)\u{1B}[0m"
     }

@@ -7,8 +7,18 @@ extension TerminalStyle {
         let isAlreadySafe = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
         if isAlreadySafe { return text }
         var result = String.UnicodeScalarView()
+        var isRaised = false
         for scalar in text.unicodeScalars {
             let safe = scalar.isUnsafeInTerminal ? "\u{FFFD}" : scalar
+            if ascii, let raised = Self.superscript(safe) {
+                // An exponent, and not the power in a unit such as m³.
+                let isExponent = result.last?.properties.numericType == .decimal && !isRaised
+                if isExponent { result.append("^") }
+                result.append(raised)
+                isRaised = true
+                continue
+            }
+            isRaised = false
             if ascii, let spelled = Self.spelling(of: safe) {
                 result.append(contentsOf: spelled.unicodeScalars)
             } else {
@@ -18,12 +28,22 @@ extension TerminalStyle {
         return String(result)
     }
 
+    private static func superscript(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar {
+        case "¹": "1"
+        case "²": "2"
+        case "³": "3"
+        case "⁻": "-"
+        case "⁰", "⁴"..."⁹": Unicode.Scalar(scalar.value - 0x2070 + 0x30)
+        default: nil
+        }
+    }
+
     private static func spelling(of scalar: Unicode.Scalar) -> String? {
         switch scalar {
         case "–", "—", "─", "−": "-"
         case "…": "..."
-        case "²", "₂": "2"
-        case "³": "3"
+        case "₂": "2"
         case "·": "-"
         case "×": "x"
         case "≤": "<="

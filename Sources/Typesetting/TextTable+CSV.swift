@@ -5,8 +5,9 @@ extension TextTable {
     /// spreadsheet would run as a formula gets an apostrophe in front, control characters become
     /// `�`; other text stays as it is.
     public func csv() -> String {
-        let header = columns.map { Self.csvField($0.key ?? $0.title) }
-        let records = rows.map { $0.map(Self.csvField) }
+        let table = withoutDrawings
+        let header = table.columns.map { Self.csvField($0.key ?? $0.title) }
+        let records = table.rows.map { $0.map(Self.csvField) }
         return ([header] + records).map { $0.joined(separator: ",") + "\n" }.joined()
     }
 
@@ -14,6 +15,7 @@ extension TextTable {
         switch cell {
         case .text(let text): csvField(text)
         case .number(_, let value): value.flatMap(JSONText.number) ?? ""
+        case .bar, .sparkline: ""
         }
     }
 

@@ -4,6 +4,11 @@ extension TextTable {
     /// Text is escaped such that it shows as written: no HTML, link, emphasis, code, mention or new
     /// cell can come out of a name.
     public func markdown() -> String {
+        let table = withoutDrawings
+        return table.columns.count < columns.count ? table.markdown() : markdownOfText()
+    }
+
+    private func markdownOfText() -> String {
         let header = columns.map { Self.markdownEscaped($0.title) }
         var lines = rows.map { $0.map { Self.markdownEscaped($0.display) } }
         if let total {

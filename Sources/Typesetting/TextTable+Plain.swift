@@ -1,11 +1,13 @@
 extension TextTable {
     /// The table for a terminal: two spaces between columns, a rule below the header.
     ///
-    /// Where it is wider than `maxWidth` columns, the widest left-aligned column gives way, cut by
-    /// an ellipsis, but not below ``narrowest``; figures are never cut, so it may stay wider.
+    /// Drawings take what `maxWidth` columns leave beside the text, and are left out where that is
+    /// too little, the last ones first. Where the text alone is wider, the widest left-aligned
+    /// column gives way, cut by an ellipsis, but not below ``narrowest``; figures are never cut,
+    /// so it may stay wider.
     public func plain(style: TerminalStyle = .plain, maxWidth: Int = 100) -> String {
         lines(style: style, maxWidth: maxWidth).map { line in
-            let text = String(line.text.trimmingSpacesAtEnd())
+            let text = String(line.styled(style).trimmingSpacesAtEnd())
             let styled =
                 switch line.role {
                 case .header, .total: style.bold(text)
@@ -16,10 +18,15 @@ extension TextTable {
         }.joined()
     }
 
-    /// The display columns it takes where nothing is cut.
+    /// The display columns it takes where nothing is cut and nothing drawn.
     public func naturalWidth(style: TerminalStyle = .plain) -> Int {
-        lines(style: style, maxWidth: .max).first.map { DisplayWidth.of($0.text) } ?? 0
+        withoutDrawings.lines(style: style, maxWidth: .max).first.map {
+            DisplayWidth.of($0.text)
+        } ?? 0
     }
+
+    /// Between two columns.
+    public static let gap = "  "
 
     /// A left-aligned column is not cut below so many display columns.
     static let narrowest = 8
@@ -27,28 +34,52 @@ extension TextTable {
     struct Line: Equatable {
         enum Role { case header, rule, row, total }
 
+        struct Part: Equatable {
+            let text: String
+            let isDrawn: Bool
+        }
+
         let role: Role
+        let parts: [Part]
+
         /// All lines of a table have the same display width.
-        let text: String
+        var text: String { parts.map(\.text).joined(separator: TextTable.gap) }
+
+        /// The same with the colour of drawings, which no space takes.
+        func styled(_ style: TerminalStyle) -> String {
+            guard role == .row else { return text }
+            return parts.map { part in
+                guard part.isDrawn else { return part.text }
+                let drawn = part.text.trimmingSpacesAtEnd()
+                return style.cyan(String(drawn)) + part.text.dropFirst(drawn.count)
+            }.joined(separator: TextTable.gap)
+        }
     }
 
     /// The lines before styling.
     func lines(style: TerminalStyle, maxWidth: Int) -> [Line] {
-        let all = columns.indices.map { shownColumn($0, style: style) }
-        let widths = fitted(all, to: maxWidth)
         let heights = columns.map(\.header.count)
         let headerHeight = heights.max() ?? 0
+        let shown = shownColumns(style: style, maxWidth: maxWidth)
 
         func line(_ row: Int, _ role: Line.Role) -> Line {
-            let cells = columns.indices.map { index in
-                all[index][row].truncated(to: widths[index], ellipsis: style.ellipsis)
-                    .padded(to: widths[index], alignment: columns[index].alignment)
-            }
-            return Line(role: role, text: cells.joined(separator: "  "))
+            Line(
+                role: role,
+                parts: shown.map { column in
+                    let cut = column.texts[row].truncated(
+                        to: column.width, ellipsis: style.ellipsis)
+                    return Line.Part(
+                        text: cut.padded(to: column.width, alignment: column.alignment),
+                        isDrawn: column.isDrawn)
+                })
         }
 
-        let ruleText = widths.map { String(repeating: style.rule, count: $0) }
-        let rule = Line(role: .rule, text: ruleText.joined(separator: "  "))
+        let rule = Line(
+            role: .rule,
+            parts: shown.map {
+                Line.Part(
+                    text: String(repeating: style.rule, count: $0.width), isDrawn: $0.isDrawn)
+            })
         var lines = (0..<headerHeight).map { line($0, .header) }
         lines.append(rule)
         lines += rows.indices.map { line(headerHeight + $0, .row) }
@@ -57,32 +88,6 @@ extension TextTable {
             lines.append(line(headerHeight + rows.count, .total))
         }
         return lines
-    }
-
-    /// A column's texts from the header (its last lines level with the others') to the total.
-    private func shownColumn(_ index: Int, style: TerminalStyle) -> [String] {
-        let height = columns.map(\.header.count).max() ?? 0
-        let header = columns[index].header.map(style.shown)
-        let blank = Array(repeating: "", count: height - header.count)
-        var cells = rows.map { style.shown($0[index].display) }
-        if let total { cells.append(style.shown(total[index].display)) }
-        if columns[index].alignment == .decimal { cells = Self.alignedAtPoint(cells) }
-        return blank + header + cells
-    }
-
-    /// The width of each column, all of them fitted into `maxWidth` as far as it goes.
-    private func fitted(_ texts: [[String]], to maxWidth: Int) -> [Int] {
-        var widths = texts.map { $0.map { DisplayWidth.of($0) }.max() ?? 0 }
-        let flexible = columns.indices.filter { columns[$0].alignment == .left }
-        var excess = widths.reduce(0, +) + 2 * max(0, widths.count - 1) - maxWidth
-        while excess > 0,
-            let widest = flexible.max(by: { widths[$0] < widths[$1] }),
-            widths[widest] > Self.narrowest
-        {
-            widths[widest] -= 1
-            excess -= 1
-        }
-        return widths
     }
 
     /// Fills texts on both sides so that their decimal points, or the ends of their whole numbers,

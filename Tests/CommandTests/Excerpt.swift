@@ -65,7 +65,8 @@ struct Excerpt {
         }
         return settled.map { line in
             guard line.hasPrefix("Certificate: ") else { return line }
-            return line.replacing(/(primal|dual|complementarity|gap) [\d.e-]+/) { $0.output.1 }
+            let residual = /(primal|dual|complementarity|gap) [\d.×⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/
+            return line.replacing(residual) { $0.output.1 }
         }
     }
 }

@@ -56,16 +56,16 @@ import Testing
 }
 
 @Suite("Excerpts") struct ExcerptTests {
-    private static let output = "a\nb\n\nb\nc\n\nCertificate: primal 1e-6, gap 0;\n3 rows.\n"
+    private static let output = "a\nb\n\nb\nc\n\nCertificate: primal 10⁻⁶, gap 0;\n3 rows.\n"
     /// How the end of the output is compared.
     private static let certificate = "Certificate: primal, gap; 3 rows."
 
     @Test(
         "lines in order, with elisions where lines are left out, are an excerpt",
         arguments: [
-            "a|b||b|c||Certificate: primal 1e-6, gap 0;|3 rows.", "[...]", "a|[...]",
+            "a|b||b|c||Certificate: primal 10⁻⁶, gap 0;|3 rows.", "[...]", "a|[...]",
             "[...]|b|c|[...]", "[...]|b|[...]|b|[...]",
-            "a|b||[... two lines]||Certificate: primal 2.4e-15, gap 1e-16; 3|rows.",
+            "a|b||[... two lines]||Certificate: primal 2.4×10⁻¹⁵, gap 10⁻¹⁶; 3|rows.",
         ])
     func excerpt(_ shown: String) {
         let excerpt = Excerpt(lines: shown.components(separatedBy: "|"))

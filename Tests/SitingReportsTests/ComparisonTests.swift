@@ -24,7 +24,7 @@ struct ComparisonTests {
         let cells = cost.split(separator: "  ").map { $0.trimmingCharacters(in: .whitespaces) }
         #expect(
             cells.filter { !$0.isEmpty } == [
-                "Cost", "USD bn a year", "3.623", "3.985", "–", "4.348",
+                "Cost", "USD bn a year", "3.623", "3.985", "–", "4.348", "▇▇ █",
             ])
         #expect(measures.contains("Status"))
         #expect(measures.contains("infeasible      baseline"))
@@ -40,7 +40,7 @@ struct ComparisonTests {
         #expect(sites.contains("Keflavík"))
         #expect(sites.contains("300.0"))
         let moves = try section("What moves, from cheapest")
-        #expect(moves.contains("greenest: 102 MW less at 3 sites (Keflavík -100 MW"))
+        #expect(moves.contains("greenest: 101.5 MW less at 3 sites (Keflavík -100.0 MW"))
         #expect(moves.contains("nearest_site: nothing moves"))
     }
 

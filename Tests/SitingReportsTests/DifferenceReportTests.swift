@@ -77,7 +77,7 @@ struct DifferenceReportTests {
         let same = words(text(RunDifference(from: first, to: first)))
         #expect(
             same.contains(
-                "Same plan under cheapest: no figure differs by more than 1e-8 of its size, and no input differs."
+                "Same plan under cheapest: no figure differs by more than 10⁻⁸ of its size, and no input differs."
             ))
         var plan = PlanFixtures.optimal
         plan.inputs = DifferenceFixtures.dearer.inputs

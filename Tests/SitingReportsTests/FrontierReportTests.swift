@@ -74,6 +74,42 @@ struct FrontierReportTests {
         #expect(other.contains("the first t of CO2e a year less costs 1.43 ms"))
     }
 
+    @Test("in a terminal the whole curve stands in one line, which gives way where that is short")
+    func line() throws {
+        func line(_ count: Int, width: Int, style: TerminalStyle = .plain) -> String? {
+            FrontierText.render(curve(count), style: style, width: width)
+                .split(separator: "\n").first { $0.hasPrefix("CO2e ") }.map(String.init)
+        }
+        let end = " 50 t as cost rises from $1,000 to $1,040"
+        let whole = try #require(line(5, width: 100))
+        #expect(whole.hasPrefix("CO2e 66 t █") && whole.hasSuffix("▁\(end)"))
+        let bars = whole.dropFirst("CO2e 66 t ".count).dropLast(end.count)
+        #expect(bars.count == 40)
+        #expect(bars.map(\.unicodeScalars.first?.value).compactMap { $0 }.reversed().isSorted)
+        let short = try #require(line(5, width: 70))
+        #expect(DisplayWidth.of(short) == 70)
+        #expect(line(5, width: 60) == nil)
+        #expect(line(2, width: 100) == nil)
+        #expect(!FrontierText.markdown(curve(5)).contains("█"))
+        let ascii = TerminalStyle(colour: .plain, ascii: true)
+        let plain = try #require(line(5, width: 100, style: ascii))
+        #expect(plain.hasPrefix("CO2e 66 t '") && plain.hasSuffix("_\(end)"))
+    }
+
+    @Test("points that differ print differently, with as few digits as that takes")
+    func digits() {
+        var near = curve(5)
+        near.points = near.points.enumerated().map { index, point in
+            FrontierPoint(
+                x: 1e9 + 1e4 * Double(index), y: point.y, lowestRate: point.lowestRate,
+                highestRate: point.highestRate, weights: point.weights, totals: point.totals,
+                siteCount: 5, proof: point.proof)
+        }
+        let table = FrontierText.render(near, style: .plain)
+        #expect(table.contains("    1  1.00000    66 "))
+        #expect(table.contains("    2  1.00001    59 "))
+    }
+
     @Test("a long table keeps the ends, the knee and so many rows as it may, and says so")
     func thinned() {
         let all = FrontierText.render(curve(200), limit: nil, style: .plain)
@@ -140,4 +176,8 @@ struct FrontierReportTests {
         #expect(text.contains("too little room"))
         #expect(!text.contains("Points"))
     }
+}
+
+extension Collection where Element: Comparable {
+    fileprivate var isSorted: Bool { zip(self, dropFirst()).allSatisfy { $0 <= $1 } }
 }

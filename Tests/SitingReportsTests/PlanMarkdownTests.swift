@@ -56,7 +56,7 @@ struct PlanMarkdownTests {
         #expect(text.contains("| =cmd\\|' /C calc'!A0 "))
         #expect(text.contains("| – hardware "))
         #expect(!text.contains("<"))
-        #expect(text.contains("**Certificate:** primal 1.2e-12, dual 3.4e-11, "))
+        #expect(text.contains("**Certificate:** primal 1.2×10⁻¹², dual 3.4×10⁻¹¹, "))
         #expect(text.contains("- one more MW at Keflavík is worth $412,000 a year\n"))
     }
 

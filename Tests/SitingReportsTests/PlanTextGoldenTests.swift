@@ -17,25 +17,25 @@ struct PlanTextGoldenTests {
 
                 Totals
                 Measure                                       Amount  Unit               Share %
-                ───────────────────────────────────────────  ───────  ─────────────────  ───────
+                ───────────────────────────────────────────  ───────  ─────────────────  ───────  ──────────
                 Cost                                           3.623  USD bn a year
-                  hardware                                     2.800  USD bn a year         77.3
-                  shell                                        0.420  USD bn a year         11.6
-                  electricity                                  0.380  USD bn a year         10.5
-                  egress                                       0.023  USD bn a year          0.6
+                  hardware                                     2.800  USD bn a year         77.3  ███████▊
+                  shell                                        0.420  USD bn a year         11.6  █▏
+                  electricity                                  0.380  USD bn a year         10.5  █
+                  egress                                       0.023  USD bn a year          0.6  ▏
                 Controllable cost (without hardware)           0.823  USD bn a year
                 Emissions, CO2e (location-based, lifecycle)  612.2    kt a year
-                  operational (Scope 2 + 3.3)                550.0    kt a year             89.8
-                  embodied (hardware)                         62.2    kt a year             10.2
+                  operational (Scope 2 + 3.3)                550.0    kt a year             89.8  █████████
+                  embodied (hardware)                         62.2    kt a year             10.2  █
                 Mean round trip                               61.2    ms
                   95th percentile                            112.5    ms
                   longest                                    148.9    ms
                 Mean latency (trips and computing)           311.2    ms
                 Facility energy                                4.40   TWh a year
                 IT energy                                      3.52   TWh a year
-                  training                                     2.19   TWh a year            62.2
-                  inference                                    1.21   TWh a year            34.3
-                  idle                                         0.12   TWh a year             3.5
+                  training                                     2.19   TWh a year            62.2  ██████▎
+                  inference                                    1.21   TWh a year            34.3  ███▍
+                  idle                                         0.12   TWh a year             3.5  ▍
                 Water                                          3.397  million m³ a year
                 IT capacity                                  534.3    MW
                 Inference is 35.5 % of the working IT energy and 41.4 % of the running cost (electricity, water,
@@ -50,16 +50,16 @@ struct PlanTextGoldenTests {
                     home; epa_equivalencies)
 
                 Sites used (5)
-                                             Capacity  Training  Inference   Use   Grid    Price   CO2e    Cost
-                Site                Country        MW        MW         MW     %  g/kWh  USD/MWh     kt  USD bn
-                ──────────────────  ───────  ────────  ────────  ─────────  ────  ─────  ───────  ─────  ──────
-                Keflavík            IS          400.0     250.0       50.0  75.0     28     42.0  122.0   2.700
-                貴安                CN          120.5       0.0       80.0  66.4    550     61.5  480.5   0.820
-                São Paulo           BR           12.3       0.0        7.0  57.1      –        –    9.5   0.092
-                hostile             XX            1.0       0.0        0.5  50.0    100     80.0    0.1   0.007
-                =cmd|' /C calc'!A0  YY            0.5       0.0        0.3  50.0    100     80.0    0.1   0.004
-                ──────────────────  ───────  ────────  ────────  ─────────  ────  ─────  ───────  ─────  ──────
-                Total                           534.3     250.0      137.8  72.6                  612.2   3.623
+                                               Capacity       Training  Inference   Use   Grid  Price   CO2e    Cost
+                Site                       In        MW             MW         MW     %  g/kWh  $/MWh     kt  USD bn
+                ─────────────────────────  ──  ────────  ───  ────────  ─────────  ────  ─────  ─────  ─────  ──────
+                Keflavík                   IS     400.0  ███     250.0       50.0  75.0     28   42.0  122.0   2.700
+                貴安                       CN     120.5  ▉         0.0       80.0  66.4    550   61.5  480.5   0.820
+                São Paulo                  BR      12.3  ▏         0.0        7.0  57.1      –      –    9.5   0.092
+                <script>alert(1)</script>  XX       1.0  ▏         0.0        0.5  50.0    100   80.0    0.1   0.007
+                =cmd|' /C calc'!A0         YY       0.5  ▏         0.0        0.3  50.0    100   80.0    0.1   0.004
+                ─────────────────────────  ──  ────────  ───  ────────  ─────────  ────  ─────  ─────  ─────  ──────
+                Total                             534.3          250.0      137.8  72.6                612.2   3.623
                 Drawn beside the grid, with price and carbon of their own, mean power: Keflavík 150 MW from hydro.
 
                 Binding limits
@@ -100,8 +100,8 @@ struct PlanTextGoldenTests {
                 pue                   stated                        1       1.1  2024       northern.yaml:14
                 grid_water_l_per_kwh  missing                      12                       none
 
-                Certificate: primal 1.2e-12, dual 3.4e-11, complementarity 5e-13, gap 0; each at most 1e-6; 35,212
-                columns, 1,203 rows. Recomputed from the whole model.
+                Certificate: primal 1.2×10⁻¹², dual 3.4×10⁻¹¹, complementarity 5×10⁻¹³, gap 0; each at most 10⁻⁶;
+                35,212 columns, 1,203 rows. Recomputed from the whole model.
 
                 """)
     }

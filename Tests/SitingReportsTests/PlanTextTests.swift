@@ -53,7 +53,7 @@ struct PlanTextTests {
             PlanFixtures.large, style: TerminalStyle(colour: .ansi, ascii: false))
         #expect(coloured.contains("\u{1B}[32mOptimal\u{1B}[0m under cheapest"))
         #expect(coloured.contains("\u{1B}[33mWarning:\u{1B}[0m One price"))
-        for code in ["0", "1", "2", "31", "32", "33"] {
+        for code in ["0", "1", "2", "31", "32", "33", "36"] {
             coloured = coloured.split(
                 separator: "\u{1B}[\(code)m", omittingEmptySubsequences: false
             ).joined()
@@ -91,8 +91,8 @@ struct PlanTextTests {
     @Test("Beyond 30 sites one row sums the rest, and what does not add up is named")
     func manySites() {
         let text = PlanText.render(PlanFixtures.large, style: .plain)
-        #expect(text.contains("gcp_northam…ortheast29  CA "))
-        #expect(text.contains("… and 10 more                       655.0 "))
+        #expect(text.contains("gcp_northamerica_northeast29  CA "))
+        #expect(text.contains(#/… and 10 more +655\.0 /#))
         #expect(!text.contains("ortheast30"))
         #expect(text.contains("All 40 are in --format json.\n"))
         #expect(text.contains("The sites do not add up to the plan's total of: cost.\n"))
@@ -110,9 +110,9 @@ struct PlanTextTests {
     @Test("Narrow tables go without figures rather than without names")
     func narrow() {
         let text = PlanText.render(PlanFixtures.optimal, style: .plain, width: 80)
-        #expect(text.contains("\n=cmd|' /C calc'!A0  YY "))
+        #expect(text.contains("\nSão Paulo  BR "))
         #expect(!text.contains("Price"))
-        #expect(text.contains("\nNo room for price, grid: see --format json.\n"))
+        #expect(text.contains("\nNo room for price: see --format json.\n"))
     }
 
     @Test("A measure of which nothing is known has no total")
@@ -149,7 +149,7 @@ struct PlanTextTests {
         let text = PlanText.render(plan, style: .plain)
         let body = text.split { $0.isWhitespace }.joined(separator: " ")
         let claim =
-            "primal 0.02, dual –, complementarity 0, gap 1e-6; NOT within 1e-6: primal, dual; "
+            "primal 0.02, dual –, complementarity 0, gap 10⁻⁶; NOT within 10⁻⁶: primal, dual; "
         #expect(body.contains(claim + "1 column, 1 row."))
     }
 

@@ -22,6 +22,40 @@ struct TextColumnScaleTests {
         #expect(ColumnScale([1234], in: .count).text(1234) == "1,234")
     }
 
+    @Test(
+        "A difference is that of the figures as printed, less than a last place from the true one")
+    func differences() throws {
+        let scale = ColumnScale([2.3356e6, 0.4415e6, 9.9e5], in: .tonnes)
+        #expect(scale.text(0.4415e6) == "0.442" && scale.text(2.3356e6) == "2.336")
+        #expect(scale.difference(0.4415e6, from: 2.3356e6) == "-1.894")
+        #expect(scale.difference(2.3356e6, from: 0.4415e6) == "+1.894")
+        #expect(scale.difference(990_400, from: 990_000) == "0.000")
+        #expect(scale.difference(nil, from: 1) == "–" && scale.difference(1, from: .nan) == "–")
+        var generator = TextTestGenerator(seed: 21)
+        for _ in 0..<2_000 {
+            let values = [generator.double(exponents: 0...8), generator.double(exponents: 0...8)]
+            let scale = ColumnScale(values, in: .tonnes)
+            let text = scale.difference(values[1], from: values[0])
+            let number = try #require(Double(text.filter { $0 != "," }), "\(text)")
+            let unit = values[0] / (scale.scaled(values[0]) ?? 1)
+            let place = (0..<scale.decimals).reduce(1.0) { place, _ in place / 10 }
+            let difference = (values[1] - values[0]) / unit
+            #expect((number - difference).magnitude < place * 1.000_001, "\(values) as \(text)")
+        }
+    }
+
+    @Test("Rows add up as printed, or are said not to")
+    func printedSums() {
+        let scale = ColumnScale([1.4, 1.4, 2.8, 1.25], in: .megawatts, digits: 2)
+        #expect(scale.addsUp(["1.4", "1.4", "–"], to: "2.8"))
+        #expect(!scale.addsUp(["1.4", "1.5"], to: "2.8"))
+        #expect(!scale.addsUp(["1.4"], to: "–"))
+        #expect(scale.addsUp([], to: "0.0"))
+        #expect(scale.addsUp(["1,000.5", "-0.5"], to: "1,000.0"))
+        #expect(!scale.column([1, 1], total: 3).addsUp)
+        #expect(scale.column([1.25, nil, 1.25], total: 2.5).rows == ["1.3", "–", "1.2"])
+    }
+
     @Test("A largest value that rounds up to the next prefix takes it")
     func roundsUp() {
         let scale = ColumnScale([999.96], in: .megawatts)

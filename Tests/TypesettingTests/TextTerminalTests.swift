@@ -42,6 +42,7 @@ struct TextTerminalTests {
         #expect(ansi.red("x") == "\u{1B}[31mx\u{1B}[0m")
         #expect(ansi.green("x") == "\u{1B}[32mx\u{1B}[0m")
         #expect(ansi.yellow("x") == "\u{1B}[33mx\u{1B}[0m")
+        #expect(ansi.cyan("x") == "\u{1B}[36mx\u{1B}[0m")
         #expect(ansi.red("") == "")
         #expect(TerminalStyle.plain.red("x") == "x")
     }
@@ -50,6 +51,7 @@ struct TextTerminalTests {
     func spelling() {
         let style = TerminalStyle(colour: .plain, ascii: true)
         #expect(style.shown("1–2 m³ … × ≤ → \u{1B}") == "1-2 m3 ... x <= -> ?")
+        #expect(style.shown("3.2×10⁻¹² and 10²¹, 4 m²") == "3.2x10^-12 and 10^21, 4 m2")
         #expect(TerminalStyle.plain.shown("1–2 m³ \u{1B}") == "1–2 m³ �")
     }
 }

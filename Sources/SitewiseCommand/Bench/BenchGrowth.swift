@@ -88,7 +88,7 @@ struct BenchGrowth: ParsableCommand {
 }
 
 extension TextTable.Cell {
-    /// A time of so many seconds, in ms.
+    /// A time of so many seconds, in ms: three digits each, as times span orders of magnitude.
     static func milliseconds(_ seconds: Double?) -> TextTable.Cell {
         guard let seconds else { return "" }
         return .number(NumberText.plain(1000 * seconds), value: 1000 * seconds)

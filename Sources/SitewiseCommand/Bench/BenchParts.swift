@@ -51,10 +51,11 @@ struct BenchParts: AsyncParsableCommand {
         } _: { model in
             try model.optimum()
         }
+        let stages = solve.answer.stages.count
         parts.append(
             Part(
                 name: "solve and prove \(chosen.name)",
-                size: "\(solve.answer.stages.count) stages", seconds: solve.seconds))
+                size: stages == 1 ? "1 stage" : "\(stages) stages", seconds: solve.seconds))
         try measure("place \(chosen.name)", size: { "\($0.sites.count) sites used" }) {
             try Placement.plan(loaded, under: chosen)
         }

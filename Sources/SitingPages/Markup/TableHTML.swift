@@ -14,6 +14,7 @@ package enum TableHTML {
     package static func html(
         of table: TextTable, caption: String, isCaptionVisible: Bool = false
     ) -> HTML {
+        let table = table.withoutDrawings
         let head = HTML("thead", [:], [HTML("tr", [:], table.columns.map(heading))])
         let body = HTML("tbody", [:], table.rows.map { row($0, table.columns) })
         let foot = table.total.map { HTML("tfoot", [:], [row($0, table.columns)]) }

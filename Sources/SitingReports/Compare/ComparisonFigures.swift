@@ -32,12 +32,14 @@ struct ComparisonFigures {
     var sections: [PlanSection] {
         let status: [TextTable.Cell] = ["Status", ""]
         var table = WideTable(heads: Self.heads, labels: [status] + rows.map(label))
+        let shares = rows.map { sharesOfLargest($0.values) }
         for (index, column) in comparison.columns.enumerated() {
             let isBaseline = column.method != nil && column.plan.hasPlacement
             let word = isBaseline ? "baseline" : column.plan.status.rawValue
             table.append(
                 .init(column.name, alignment: .right),
-                [.text(word)] + rows.map { .number($0.values[index], scale: $0.scale) })
+                [.text(word)] + rows.map { .number($0.values[index], scale: $0.scale) },
+                shares: [nil] + shares.map { $0[index] })
         }
         return table.sections(titled: "Measures", in: medium)
     }
@@ -49,7 +51,8 @@ struct ComparisonFigures {
         var table = WideTable(heads: Self.heads, labels: rows.map(label))
         for (index, column) in comparison.columns.enumerated() where index != comparison.baseline {
             let cells = rows.map { row -> TextTable.Cell in
-                .text(Self.text(comparison.change(of: row.figure, in: index), row.scale))
+                let change = comparison.change(of: row.figure, in: index)
+                return .text(text(change, of: row, in: index))
             }
             table.append(.init(column.name, alignment: .right), cells)
         }
@@ -63,11 +66,13 @@ struct ComparisonFigures {
         return [.text(prefix + row.figure.label), .text(row.unit)]
     }
 
-    /// `+0.214 (+2.3 %)`.
-    private static func text(_ change: Change?, _ scale: ColumnScale) -> String {
+    /// `+0.214 (+2.3 %)`: of the figures as printed above, so that a reader can check it. The share
+    /// is of the exact ones, with two digits, as it is there for its size.
+    private func text(_ change: Change?, of row: Row, in column: Int) -> String {
         guard let change else { return NumberText.missing }
+        let base = row.values[comparison.baseline]
+        let absolute = row.scale.difference(row.values[column], from: base)
         guard change.absolute != 0 else { return "0" }
-        let absolute = signed(scale.text(change.absolute), of: change.absolute)
         guard let relative = change.relative else { return absolute }
         let share = NumberText.text(relative, in: .share, digits: 2)
         return "\(absolute) (\(signed(share, of: relative)))"

@@ -44,6 +44,7 @@ package struct ComparisonRegrets {
     private struct Column {
         private let changes: [Change?]
         private let scale: ColumnScale
+        private let shareScale: ColumnScale
         private let title: String
         private let unit: String
 
@@ -53,6 +54,7 @@ package struct ComparisonRegrets {
             }
             let yearly = YearlyUnit(stage.unit)
             scale = ColumnScale(changes.map { $0?.absolute }, in: yearly.unit)
+            shareScale = ColumnScale(changes.map { $0?.relative }, in: .share, digits: 3)
             title = stage.noun.prefix(1).uppercased() + stage.noun.dropFirst()
             unit = scale.label + yearly.suffix
         }
@@ -66,7 +68,7 @@ package struct ComparisonRegrets {
                 return [.text(NumberText.missing), .text(NumberText.missing)]
             }
             let share = change.relative.map {
-                signed(NumberText.plain($0 * 100), of: $0)
+                signed(shareScale.text($0), of: $0)
             }
             return [
                 .text(signed(scale.text(change.absolute), of: change.absolute)),

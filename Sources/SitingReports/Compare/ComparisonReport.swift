@@ -98,9 +98,9 @@ extension Comparison {
     var baselineName: String { columns[baseline].name }
 }
 
-/// A difference with its sign in front: `+12.3`, `-4`, `0`.
+/// A difference with its sign in front: `+12.3`, `-4`, and `0.0` where nothing of it is left.
 func signed(_ text: String, of value: Double) -> String {
-    value > 0 ? "+" + text : text
+    value > 0 && text.contains { ("1"..."9").contains($0) } ? "+" + text : text
 }
 
 /// `breaks spread by 12.1 MW and no_hub by 3 MW`.

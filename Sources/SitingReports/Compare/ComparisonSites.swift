@@ -28,20 +28,29 @@ struct ComparisonSites {
         }
         labels.append(["Total", ""])
         var table = WideTable(
-            heads: [.init("Site"), .init("Country")], labels: labels, hasTotal: true)
+            heads: [.init("Site"), .init(medium.countryTitle)], labels: labels, hasTotal: true)
         let scale = ColumnScale(shown.flatMap(\.capacities), in: .megawatts)
+        // Of the largest site of all: further sites together and totals would outgrow it.
+        let shares = sharesOfLargest(shown.flatMap(\.capacities))
+        let count = comparison.columns.count
+        var unequal: [String] = []
         for (index, column) in comparison.columns.enumerated() {
             var values = shown.map { $0.capacities[index] }
             if !rest.isEmpty { values.append(rest.reduce(0) { $0 + $1.capacities[index] }) }
             let texts = scale.column(values, total: values.reduce(0, +))
             let cells = texts.rows + [texts.total]
+            if !texts.addsUp { unequal.append(column.name) }
             let isEmpty = !column.plan.hasPlacement
             table.append(
                 .init(column.name, scale.label, alignment: .right),
-                cells.map { .text(isEmpty ? NumberText.missing : $0) })
+                cells.map { .text(isEmpty ? NumberText.missing : $0) },
+                shares: shown.indices.map { isEmpty ? nil : shares[$0 * count + index] })
         }
+        let note = "Figures are rounded and do not add up to the total of: "
         return table.sections(
-            titled: "Sites opened (\(NumberText.count(all.count)))", in: medium)
+            titled: "Sites opened (\(NumberText.count(all.count)))", in: medium,
+            notes: unequal.isEmpty
+                ? [] : [.paragraph(note + unequal.joined(separator: ", ") + ".")])
     }
 
     /// The name, or the id where a line has no room for it.
@@ -76,15 +85,28 @@ struct ComparisonSites {
 
     private func part(_ moves: [Comparison.Move], _ word: String) -> String? {
         guard !moves.isEmpty else { return nil }
-        func power(_ value: Double) -> String {
-            signed(NumberText.text(value, in: .megawatts), of: value)
-        }
-        let sum = NumberText.text(
-            moves.reduce(0) { $0 + $1.change.magnitude }, in: .megawatts)
-        var names = moves.prefix(Self.namedMoves).map { "\($0.name) \(power($0.change))" }
+        let (changes, sum) = amounts(moves)
+        var names = zip(moves, changes).map { "\($0.name) \($1)" }
         let more = moves.count - names.count
         if more > 0 { names.append("and \(NumberText.count(more)) more") }
         return "\(sum) \(word) at \(counted(moves.count, "site", "sites"))"
             + " (\(names.joined(separator: ", ")))"
+    }
+    /// The changes named, and the sum of all. Where all are named they add up to it as printed.
+    private func amounts(_ moves: [Comparison.Move]) -> (changes: [String], sum: String) {
+        let values = moves.map(\.change)
+        let sum = values.reduce(0, +)
+        guard moves.count <= Self.namedMoves else {
+            let named = values.prefix(Self.namedMoves).map {
+                signed(NumberText.text($0, in: .megawatts), of: $0)
+            }
+            return (named, NumberText.text(sum.magnitude, in: .megawatts))
+        }
+        let scale = ColumnScale(values, in: .megawatts)
+        let texts = scale.column(values, total: sum).rows
+        return (
+            zip(texts, values).map { "\(signed($0, of: $1)) \(scale.label)" },
+            NumberText.text(sum.magnitude, in: .megawatts, digits: 4)
+        )
     }
 }

@@ -6,6 +6,7 @@ struct FrontierReport {
     let frontier: Frontier
     /// The most rows of the table.
     let limit: Int?
+    let medium: PlanMedium
 
     private var words: FrontierWords { FrontierWords(x: frontier.x, y: frontier.y) }
 
@@ -122,8 +123,10 @@ struct FrontierReport {
             let all = NumberText.count(frontier.points.count)
             notes.append("Shown are the \(shown) of \(all) that shape the curve most: --all.")
         }
+        let line = FrontierLine(frontier: frontier, medium: medium).text
         return PlanSection(
             title: "Points",
-            blocks: [.table(table.table), .paragraph(notes.joined(separator: " "))])
+            blocks: [line.map { .paragraph($0) }].compactMap { $0 }
+                + [.table(table.table), .paragraph(notes.joined(separator: " "))])
     }
 }

@@ -16,22 +16,24 @@ struct FrontierTable {
     var table: TextTable {
         let points = frontier.points
         let own = [
-            MeasureColumn(frontier.x, points.map(\.x), digits: 7),
-            MeasureColumn(frontier.y, points.map(\.y), digits: 7),
+            MeasureColumn(frontier.x, points.map(\.x), telling: shown, atMost: 7),
+            MeasureColumn(frontier.y, points.map(\.y), telling: shown, atMost: 7),
         ]
         let others = MeasureColumn.others(
             than: [frontier.x, frontier.y], of: points.map(\.totals))
         let unit = FrontierWords(x: frontier.x, y: frontier.y).rateUnit
+        let shares = sharesOfLargest(points.map(\.y))
         var table = TextTable(
             columns: [.init("Point", alignment: .right)] + own.map(\.column)
                 + [
+                    .bars(),
                     .init("Best from", unit, alignment: .decimal),
                     .init("to", unit, alignment: .decimal),
                 ] + others.map(\.column) + [.init("Sites", alignment: .right)])
         for place in shown {
             let point = points[place]
             table.append(
-                [.text(name(place))] + own.map { $0.cell(place) }
+                [.text(name(place))] + own.map { $0.cell(place) } + [.bar(shares[place])]
                     + [Self.rate(point.lowestRate), Self.rate(point.highestRate)]
                     + others.map { $0.cell(place) } + [.count(point.siteCount)])
         }
@@ -43,6 +45,8 @@ struct FrontierTable {
         (place == frontier.knee ? "*" : "") + NumberText.count(place + 1)
     }
 
+    /// Rates span orders of magnitude: four digits each, as common decimals would leave none of the
+    /// least or clutter the greatest.
     private static func rate(_ rate: Double) -> TextTable.Cell {
         .number(
             rate == .infinity ? "any" : NumberText.plain(rate, digits: 4),

@@ -12,12 +12,15 @@ public enum FrontierText {
     public static func render(
         _ frontier: Frontier, limit: Int? = usualLimit, style: TerminalStyle, width: Int = 100
     ) -> String {
-        SectionText.render(
-            FrontierReport(frontier: frontier, limit: limit).sections, style: style, width: width)
+        let medium = PlanMedium.terminal(style, width: width)
+        return SectionText.render(
+            FrontierReport(frontier: frontier, limit: limit, medium: medium).sections,
+            style: style, width: width)
     }
 
     public static func markdown(_ frontier: Frontier, limit: Int? = usualLimit) -> String {
-        SectionMarkdown.render(FrontierReport(frontier: frontier, limit: limit).sections)
+        SectionMarkdown.render(
+            FrontierReport(frontier: frontier, limit: limit, medium: .markdown).sections)
     }
 
     /// One row a point with exact values; the highest rate of the last is empty, as it has no end.

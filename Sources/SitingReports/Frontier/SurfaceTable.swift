@@ -18,7 +18,8 @@ struct SurfaceTable {
     var table: TextTable {
         let (points, measures) = (surface.points, surface.measures)
         let own = measures.enumerated().map { index, measure in
-            MeasureColumn(measure, points.map { $0.values[index] }, digits: 6)
+            MeasureColumn(
+                measure, points.map { $0.values[index] }, telling: shown, atMost: 6)
         }
         // A line has no room for all: energy varies little, and of two times the traded one will do.
         let isTimed = measures.contains { $0 == .latency || $0 == .roundTrip }
@@ -30,7 +31,12 @@ struct SurfaceTable {
         }
         var table = TextTable(
             columns: [.init("Point", alignment: .right)] + own.map(\.column) + rates
-                + others.map(\.column) + [.init("Sites", alignment: .right)])
+                + others.map(\.column)
+                + [
+                    .init("Sites", alignment: .right),
+                    .sparklines("Shares", of: measures.count),
+                ])
+        let shares = surface.shares
         for place in shown {
             let point = points[place]
             let rates = [point.rates.second, point.rates.third].map { rate in
@@ -38,7 +44,8 @@ struct SurfaceTable {
             }
             table.append(
                 [.text(name(place))] + own.map { $0.cell(place) } + rates
-                    + others.map { $0.cell(place) } + [.count(point.siteCount)])
+                    + others.map { $0.cell(place) }
+                    + [.count(point.siteCount), .sparkline(shares[place])])
         }
         return table
     }

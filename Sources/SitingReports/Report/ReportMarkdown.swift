@@ -8,7 +8,8 @@ public enum ReportMarkdown {
         let plan = PlanReport(plan: report.plan, medium: .markdown)
         let comparison = ComparisonReport(comparison: report.comparison, medium: .markdown)
         let curve = report.frontier.map {
-            FrontierReport(frontier: $0, limit: FrontierText.usualLimit).embedded
+            FrontierReport(frontier: $0, limit: FrontierText.usualLimit, medium: .markdown)
+                .embedded
         }
         let others = report.comparison.columns.count > 1
         return SectionMarkdown.render(

@@ -103,12 +103,16 @@ struct StressTables {
             .init("Round trips", "± %", alignment: .decimal),
             .init("Samples", alignment: .right), .init("Other sites", alignment: .right),
         ])
+        let scales = [\FigureNoise.carbon, \.price, \.roundTrip].map { width in
+            ColumnScale(
+                stress.steps.map { stress.noise.scaled(by: $0.scale)[keyPath: width] }, in: .share)
+        }
         for step in stress.steps {
             let noise = stress.noise.scaled(by: step.scale)
             let widths = [noise.carbon, noise.price, noise.roundTrip]
             table.append(
                 [.text(StressWords.text(step.scale))]
-                    + widths.map { .text(NumberText.plain($0 * 100, digits: 4)) }
+                    + zip(widths, scales).map { .text($1.text($0)) }
                     + [.count(step.sampleCount), .count(step.otherCount)])
         }
         return PlanSection(
