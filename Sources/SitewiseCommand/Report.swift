@@ -57,6 +57,8 @@ struct Report: AsyncParsableCommand {
         let loaded = try scenario.load(warns: chosenFormat == .json)
         let land = try scenario.catalogue.load().landOutlines()
         let question = try choice.question(on: loaded)
+        // Before the solve, which would be lost.
+        if let figureFolder { try Self.make(figureFolder) }
         let report = try await Solving.run(solve) { settings in
             try await ReportSearch(
                 loaded, policies: question.policies, chosen: question.chosen,
@@ -80,13 +82,16 @@ struct Report: AsyncParsableCommand {
     /// As wide as the column of text that they are shown in.
     private static let figureWidth = 960.0
 
-    private func write(_ figures: [Figure], into folder: String) throws {
+    private static func make(_ folder: String) throws {
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true)
         } catch {
             throw OutputError(path: folder, reason: "it is no folder and can't be made")
         }
+    }
+
+    private func write(_ figures: [Figure], into folder: String) throws {
         for figure in figures {
             try Output(path: "\(folder)/\(figure.name).svg")
                 .write(figure.chart.document(width: Self.figureWidth))

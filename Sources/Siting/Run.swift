@@ -9,6 +9,27 @@ public struct Run: Sendable, Equatable {
         self.program = program
         self.command = command
     }
+
+    /// The command as it is typed into a POSIX shell.
+    public var commandLine: String { command.map(Self.shellWord).joined(separator: " ") }
+
+    /// A word as a POSIX shell takes it: in single quotes unless it needs none.
+    private static func shellWord(_ word: String) -> String {
+        let isPlain =
+            !word.isEmpty
+            && word.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    true
+                default: "-_./,:=%+@".utf8.contains(byte)
+                }
+            }
+        if isPlain { return word }
+        let quoted = word.split(separator: "'", omittingEmptySubsequences: false)
+            .joined(separator: "'\\''")
+        return "'\(quoted)'"
+    }
 }
 
 /// A file that a scenario was read from, and what was in it.

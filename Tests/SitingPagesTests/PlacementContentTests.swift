@@ -70,7 +70,7 @@ struct PlacementContentTests {
         #expect(
             cost.contains(
                 "<strong>1.00</strong><span class=\"lowest\"> lowest</span>"
-                    + "<span class=\"bar\" style=\"inline-size:80.0%\" aria-hidden=\"true\">"))
+                    + "<span class=\"bar\" style=\"inline-size:4.80rem\" aria-hidden=\"true\">"))
         let water = try #require(rows.first { $0.contains(">Water<") })
         #expect(!water.contains("lowest"))
     }

@@ -5,8 +5,13 @@ import Typesetting
 
 /// What stands at each site and what it is used for.
 struct CapacityFigure {
-    /// Further sites are summed in one bar.
-    static let barLimit = 24
+    /// Further sites are left to the table of sites: their sum would dwarf every single one.
+    private static let barLimit = 24
+
+    /// A line on a single further site would take the room of its bar.
+    private static func shownCount(of sites: [SitePlan]) -> Int {
+        sites.count <= barLimit + 1 ? sites.count : barLimit
+    }
 
     let plan: Plan
 
@@ -17,37 +22,39 @@ struct CapacityFigure {
         let uses = SiteUse.allCases
         let chart = BarChart(
             caption(sites), axis: ChartAxis("IT power", unit: .megawatts), kind: "Site",
-            series: uses.map(\.title), bars: bars(sites, uses))
-        return Figure(
-            FigureName.capacity, chart,
-            note:
-                "Training and inference are means over the year. What is free is kept for peaks and "
-                + "as headroom, or has no work.")
+            series: uses.map(\.title), hasRemainder: true, bars: bars(sites, uses))
+        return Figure(FigureName.capacity, chart, note: note(sites))
     }
 
     private func bars(_ sites: [SitePlan], _ uses: [SiteUse]) -> [BarChart.Bar] {
         let labels = SiteLabels(plan.sites, style: .plain)
-        // A bar for a single further site would say less than the site itself.
-        let limit = sites.count == Self.barLimit + 1 ? sites.count : Self.barLimit
-        let shown = sites.prefix(limit).map { site in
+        return sites.prefix(Self.shownCount(of: sites)).map { site in
             BarChart.Bar(
                 labels.label(of: site, room: nil), values: uses.map { $0.power(of: site) })
         }
-        let rest = sites.dropFirst(limit)
-        guard !rest.isEmpty else { return shown }
-        let sums = uses.map { use in rest.reduce(0) { $0 + use.power(of: $1) } }
-        let label = "\(counted(rest.count, "further site", "further sites")) together"
-        return shown + [BarChart.Bar(label, values: sums)]
+    }
+
+    private func note(_ sites: [SitePlan]) -> String {
+        let uses =
+            "Training and inference are means over the year. What is free is kept for peaks and "
+            + "as headroom, or has no work."
+        let rest = sites.dropFirst(Self.shownCount(of: sites))
+        guard !rest.isEmpty else { return uses }
+        let power = NumberText.text(rest.reduce(0) { $0 + $1.capacity }, in: .megawatts)
+        let count = counted(rest.count, "smaller site has", "smaller sites have")
+        return "\(uses) \(count) \(power) more: see the table of sites."
     }
 
     private func caption(_ sites: [SitePlan]) -> ChartCaption {
         let total = sites.reduce(0) { $0 + $1.capacity }
         let whole = NumberText.text(total, in: .megawatts)
         let count = counted(sites.count, "site", "sites")
+        let bars = Self.shownCount(of: sites)
+        let shown = bars < sites.count ? ", of which the largest \(bars)" : ""
         let first = sites[0]
         let largest = NumberText.text(first.capacity, in: .megawatts)
         return ChartCaption(
-            id: FigureName.capacity, title: "IT capacity by site: \(whole) at \(count)",
+            id: FigureName.capacity, title: "IT capacity by site: \(whole) at \(count)\(shown)",
             description:
                 "Bars of IT power by site, the largest first, stacked by use. The largest is "
                 + "\(first.name) with \(largest).",

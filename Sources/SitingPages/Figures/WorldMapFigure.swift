@@ -18,10 +18,11 @@ struct WorldMapFigure {
         let used = plan.sites.filter { $0.capacity > 0 && places[$0.id] != nil }
         guard !used.isEmpty else { return nil }
         let labels = SiteLabels(plan.sites, style: .plain)
+        let cities = Self.cities(of: used)
         let sites = used.compactMap { site in
             places[site.id].map {
                 MapSite(
-                    labels.label(of: site, room: nil), at: GeoPoint($0),
+                    labels.label(of: site, room: nil), label: cities[site.id], at: GeoPoint($0),
                     trainingMegawatts: site.training / YearlyUnit.hours,
                     inferenceMegawatts: site.inference / YearlyUnit.hours)
             }
@@ -37,6 +38,23 @@ struct WorldMapFigure {
             land: land.map { $0.map(GeoPoint.init) }, sites: sites, markets: markets,
             flows: flows(traffic, sites: used))
         return Figure(FigureName.map, map, note: note(hasMarkets: !markets.isEmpty))
+    }
+
+    /// By id, the place of a site whose name has it in brackets at its end, as those of cloud regions do;
+    /// only where no other site used has the same.
+    private static func cities(of sites: [SitePlan]) -> [String: String] {
+        let found = sites.compactMap { site -> (id: String, city: String)? in
+            guard site.name.last == ")", let start = site.name.lastIndex(of: "(") else {
+                return nil
+            }
+            let city = site.name[site.name.index(after: start)...].dropLast()
+            return city.isEmpty ? nil : (site.id, String(city))
+        }
+        let counts = Dictionary(
+            found.map(\.city).map { ($0, 1) } + sites.map { ($0.name, 1) }, uniquingKeysWith: +)
+        return Dictionary(
+            found.filter { counts[$0.city] == 1 }.map { ($0.id, $0.city) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     private func flows(_ traffic: PlanTraffic, sites: [SitePlan]) -> [MapFlow] {

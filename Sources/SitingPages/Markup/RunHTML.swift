@@ -1,5 +1,4 @@
 package import Siting
-import SitingReports
 
 /// How a page can be made again.
 package enum RunHTML {
@@ -20,7 +19,6 @@ package enum RunHTML {
     }
 
     private static func command(of run: Run) -> HTML {
-        let words = run.command.map(ReportReproduction.shellWord).joined(separator: " ")
-        return HTML("pre", ["class": "command"], [HTML("code", text: words)])
+        HTML("pre", ["class": "command"], [HTML("code", text: run.commandLine)])
     }
 }

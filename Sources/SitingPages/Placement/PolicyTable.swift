@@ -71,6 +71,9 @@ struct PolicyTable {
         return HTML("tr", [:], [label] + cells)
     }
 
+    /// In rem; no column is narrower.
+    private static let longestBar = 6.0
+
     /// Nil where all plans have the same.
     private static func lowest(_ values: [Double?]) -> Double? {
         let known = values.compactMap(\.self)
@@ -82,10 +85,11 @@ struct PolicyTable {
         let number = HTML(isLowest ? "strong" : "span", text: text)
         let word = HTML("span", ["class": "lowest"], text: " lowest")
         let bar = share.map { share in
-            let width = NumberText.fixed(100 * min(1, max(0, share)), decimals: 1)
+            // Not of the cell's width: columns differ in it.
+            let width = NumberText.fixed(Self.longestBar * min(1, max(0, share)), decimals: 2)
             return HTML(
                 "span",
-                ["class": "bar", "style": "inline-size:\(width)%", "aria-hidden": "true"])
+                ["class": "bar", "style": "inline-size:\(width)rem", "aria-hidden": "true"])
         }
         return HTML(
             "td", ["class": isChosen ? "chosen" : nil],

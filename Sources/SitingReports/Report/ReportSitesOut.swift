@@ -22,7 +22,7 @@ package enum ReportSitesOut {
             ])
     }
 
-    /// Such as `Dallas (US): the first MW of work there costs at least $57,000 a year more`.
+    /// Such as `Dallas (US): the first MW of work there is $57,000 a year worse on cost`.
     private static func heading(_ site: SiteOut, _ amount: StageAmount) -> String {
         let name = "\(site.explanation.name) (\(site.explanation.country))"
         guard site.firstMegawatt > 0 else {
