@@ -19,7 +19,8 @@ enum Failure {
         static let outputNotWritable = ExitCode(74)
     }
 
-    static func exit(with error: any Error) -> Never {
+    /// - Parameter command: What was running; `nil` where the arguments could not be parsed.
+    static func exit(with error: any Error, of command: (any ParsableCommand.Type)?) -> Never {
         switch error {
         case let error as InputError:
             Console.complain(error.render(colour: Console.errorStyle.colour == .ansi) + "\n")
@@ -38,6 +39,12 @@ enum Failure {
             Sitewise.exit(
                 withError: error.status == .stopped
                     ? Status.stoppedWithoutPlan : Status.infeasible)
+        case let error as ValidationError where command != nil:
+            // ArgumentParser would point to the help of `sitewise`, not to that of the command.
+            let name = command.flatMap { words(of: $0) }?.joined(separator: " ") ?? "sitewise"
+            Console.complain(
+                "Error: \(error.message)\n  See '\(name) --help' for more information.\n")
+            Sitewise.exit(withError: ExitCode.validationFailure)
         case is ExitCode, is CleanExit, is ValidationError:
             Sitewise.exit(withError: error)
         default:
@@ -52,5 +59,16 @@ enum Failure {
                 """)
             Sitewise.exit(withError: Status.internalFault)
         }
+    }
+
+    /// What is typed for a command, such as `sitewise`, `sites`, `show`.
+    private static func words(
+        of command: any ParsableCommand.Type, below root: any ParsableCommand.Type = Sitewise.self
+    ) -> [String]? {
+        if root == command { return [root._commandName] }
+        for next in root.configuration.subcommands {
+            if let words = words(of: command, below: next) { return [root._commandName] + words }
+        }
+        return nil
     }
 }

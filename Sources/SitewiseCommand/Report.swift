@@ -23,6 +23,7 @@ struct Report: AsyncParsableCommand {
               sitewise report world --policy balanced -o balanced.html
               sitewise report world --figures figures -o world.html
               sitewise report bloom --policies cheapest,greenest --baseline greedy_carbon -o bloom.html
+              sitewise report world -o report/            all of it as CSV, in a folder
 
             EXIT STATUS
               1 if the policy has no plan: the page says why
@@ -39,7 +40,10 @@ struct Report: AsyncParsableCommand {
             "Write the charts into this folder too, each as an SVG file.", valueName: "folder"))
     var figureFolder: String?
 
-    @Option(help: "html, markdown or json; told from the file's ending.")
+    @Option(
+        help: ArgumentHelp(
+            "html, markdown, json, csv (all tables, in a folder) or geojson (the maps of all plans).",
+            discussion: "Told from the file's ending, if not given."))
     var format: ReportFormat?
 
     private var chosenFormat: ReportFormat {
@@ -53,8 +57,9 @@ struct Report: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let folder = try folder()
         // What people read carries the warnings itself.
-        let loaded = try scenario.load(warns: chosenFormat == .json)
+        let loaded = try scenario.load(warns: chosenFormat.isData)
         let land = try scenario.catalogue.load().landOutlines()
         let question = try choice.question(on: loaded)
         // Before the solve, which would be lost.
@@ -66,17 +71,35 @@ struct Report: AsyncParsableCommand {
                 settings: settings
             ).report(baseline: question.baseline, extent: choice.extent, run: .typed)
         }
-        let text =
-            switch chosenFormat {
-            case .html: PlacementPage.html(of: report, land: land)
-            case .markdown: ReportMarkdown.render(report)
-            case .json: ReportJSON.text(of: report)
-            }
-        try output.output.write(text)
+        try write(report, land: land, to: folder)
         if let figureFolder {
             try write(PlacementFigures.all(of: report, land: land), into: figureFolder)
         }
         if let status = report.plan.status.exitStatus { throw status }
+    }
+
+    private func write(
+        _ report: PlacementReport, land: [[Coordinate]], to folder: OutputFolder?
+    ) throws {
+        let output = output.output
+        switch chosenFormat {
+        case .html: try output.write(PlacementPage.html(of: report, land: land))
+        case .markdown: try output.write(ReportMarkdown.render(report))
+        case .json: try output.write(ReportJSON.text(of: report))
+        case .geojson:
+            try output.write(PlanGeoJSON.text(of: report.comparison, in: report.scenario))
+        case .csv: try folder?.write(ReportTables.bundle(of: report))
+        }
+    }
+
+    /// Where tables go, which are too many for one file.
+    private func folder() throws -> OutputFolder? {
+        guard chosenFormat == .csv else { return nil }
+        guard let folder = try output.folder(for: .csv) else {
+            throw ValidationError(
+                "a report has many tables: name a folder for them, as in -o report/")
+        }
+        return folder
     }
 
     /// As wide as the column of text that they are shown in.
@@ -101,15 +124,29 @@ struct Report: AsyncParsableCommand {
 
 /// How a report is written.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case html, markdown, json
+    case html, markdown, json, csv, geojson
 
-    /// The format that a file's ending asks for.
+    /// The format that a file's ending asks for; a folder takes tables.
     init?(endingOf path: String?) {
+        if path?.hasSuffix("/") == true {
+            self = .csv
+            return
+        }
         switch path?.split(separator: ".").last {
         case "html", "htm": self = .html
         case "md": self = .markdown
         case "json": self = .json
+        case "csv": self = .csv
+        case "geojson": self = .geojson
         default: return nil
+        }
+    }
+
+    /// Whether it is read by programs, which do not look for warnings in it.
+    var isData: Bool {
+        switch self {
+        case .json, .csv, .geojson: true
+        case .html, .markdown: false
         }
     }
 }

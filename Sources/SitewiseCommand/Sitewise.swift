@@ -47,15 +47,17 @@ struct Sitewise: AsyncParsableCommand {
     /// Commands that do not wait solve on the main thread, not on the small stacks of the pool.
     @MainActor
     static func main() async {
+        var running: (any ParsableCommand.Type)?
         do {
             var command = try parseAsRoot()
+            running = type(of: command)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
                 try command.run()
             }
         } catch {
-            Failure.exit(with: error)
+            Failure.exit(with: error, of: running)
         }
     }
 }

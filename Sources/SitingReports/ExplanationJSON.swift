@@ -64,23 +64,13 @@ public enum ExplanationJSON {
     }
 
     private static func breakEven(_ breakEven: BreakEven) -> JSONValue {
-        var found: Double?
-        var inside: BreakEven.Side?
-        var outside: BreakEven.Side?
-        let outcome: String
-        switch breakEven.outcome {
-        case .found(let value, let below, let above):
-            (outcome, found, inside, outside) = ("found", value, below, above)
-        case .alwaysIn(let side): (outcome, inside) = ("always_in", side)
-        case .neverIn(let side): (outcome, outside) = ("never_in", side)
-        case .indispensable: outcome = "indispensable"
-        case .notExamined: outcome = "not_examined"
-        }
+        let outcome = breakEven.outcome
         return [
             "figure": .string(breakEven.figure.rawValue),
             "unit": .string(breakEven.figure.unit), "current": .number(breakEven.current),
-            "outcome": .string(outcome), "value": JSONValue(found),
-            "inside": inside.map(side) ?? .null, "outside": outside.map(side) ?? .null,
+            "outcome": .string(outcome.key), "value": JSONValue(outcome.value),
+            "inside": outcome.inside.map(side) ?? .null,
+            "outside": outcome.outside.map(side) ?? .null,
         ]
     }
 

@@ -66,7 +66,7 @@ public struct DataTable: Sendable, Equatable {
     }
 
     /// Such as `sites`; the name of its file without the ending.
-    public let name: String
+    public private(set) var name: String
     public let columns: [Column]
     private let cells: TextTable
 
@@ -78,6 +78,13 @@ public struct DataTable: Sendable, Equatable {
         let texts = columns.map { $0.cells(of: rows) }
         for row in rows.indices { table.append(texts.map { $0[row] }) }
         cells = table
+    }
+
+    /// The same table under another name, beside others.
+    public func named(_ name: String) -> DataTable {
+        var table = self
+        table.name = name
+        return table
     }
 
     /// One header row and one row each, as of ``TextTable/csv()``.

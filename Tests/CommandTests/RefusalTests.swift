@@ -32,7 +32,7 @@ import Testing
             do {
                 try certificate.require(of: program.name)
             } catch {
-                Failure.exit(with: error)
+                Failure.exit(with: error, of: nil)
             }
         }
     }

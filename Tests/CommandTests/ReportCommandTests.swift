@@ -71,6 +71,49 @@ struct ReportCommandTests {
         #expect(text.contains("sitewise report"))
     }
 
+    @Test("a folder has the tables of compare and frontier, the best sites out, and the inputs")
+    func tables() throws {
+        try withFolder(Draft.files()) { folder in
+            func written(_ command: String, _ options: String...) throws -> [String: String] {
+                let run = try Program.run(
+                    [command, "plan.yaml", "-o", "\(command)/"] + options, in: folder)
+                #expect(run.status == 0, "\(run.stderr)")
+                let files = try names(in: "\(folder)/\(command)")
+                return try Dictionary(
+                    uniqueKeysWithValues: files.map {
+                        let path = "\(folder)/\(command)/\($0)"
+                        return ($0, try String(contentsOfFile: path, encoding: .utf8))
+                    })
+            }
+            let report = try written("report", "--within", "0%")
+            let baseline = ["--baselines", "nearest_site", "--baseline", "nearest_site"]
+            let compared = try written(
+                "compare", baseline[0], baseline[1], baseline[2], baseline[3])
+            for (name, text) in compared where name != "dictionary.csv" {
+                #expect(report[name] == text, "\(name)")
+            }
+            for (name, text) in try written("frontier") where name != "dictionary.csv" {
+                #expect(
+                    report[name == "frontier.csv" ? name : "frontier_\(name)"] == text, "\(name)")
+            }
+            #expect(report["sites_out.csv"]?.contains("\nguian,") == true)
+            #expect(report["break_evens.csv"]?.contains("\nguian,power_price,USD/MWh,") == true)
+            #expect(report["report.csv"]?.contains("sitewise report plan.yaml -o report/") == true)
+            #expect(report["inputs.csv"]?.contains("\nplan.yaml,") == true)
+        }
+    }
+
+    @Test("the map is that of the comparison")
+    func map() throws {
+        let report = try Draft.run("report", "--format", "geojson").stdout
+        let compared = try Draft.run(
+            "compare", "--format", "geojson", "--baselines", "nearest_site", "--baseline",
+            "nearest_site"
+        ).stdout
+        #expect(report == compared)
+        #expect(report.contains(#""role": "flow""#))
+    }
+
     @Test("a policy without a plan gives a page that says why, and status 1")
     func infeasible() throws {
         let run = try Draft.run(
@@ -88,6 +131,8 @@ struct ReportCommandTests {
             (["--x", "cost", "--y", "cost"], "two measures"),
             (["--sites-out", "99"], "between 0 and 50"),
             (["--baseline", "nobody"], "is none of those compared"),
+            (["--format", "csv"], "name a folder for them, as in -o report/"),
+            (["-o", "tables.csv"], "name a folder for them, as in -o report/"),
         ])
     func refused(arguments: [String], message: String) throws {
         let run = try withFolder(Draft.files()) { folder in
@@ -95,6 +140,7 @@ struct ReportCommandTests {
         }
         #expect(run.status == 64)
         #expect(run.stderr.contains(message), "\(run.stderr)")
+        #expect(run.stderr.contains("sitewise report"), "\(run.stderr)")
         #expect(run.stdout.isEmpty)
     }
 }

@@ -257,6 +257,28 @@ class OtherFormatTests(FormatCase):
                                       "greenest", "--plan", "1", "--format", "geojson"))
         self.assertTrue(found["plans"][0]["policy"].startswith("greenest, point 1 of"))
 
+    def test_reports_agree_in_every_format(self):
+        arguments = ("report", str(SCENARIOS / "bloom.yaml"), "--policies", "greenest,cheapest")
+        report = json.loads(self.written(*arguments, "--format", "json"))
+        schema("report").validate(report)
+        tables = self.tables(*arguments)
+        out = [(row[0], float(row[4]), row[5]) for row in tables["sites_out.csv"][1:]]
+        self.assertEqual(out, [(site["site"]["id"], site["first_mw"], site["unit"])
+                               for site in report["best_sites_out"]])
+        self.assertEqual(len(out), 3)
+        varied = [(row[0], row[1], float(row[3]), row[4], float(row[5]) if row[5] else None)
+                  for row in tables["break_evens.csv"][1:]]
+        self.assertEqual(varied, [
+            (site["site"]["id"], item["figure"], item["current"], item["outcome"], item["value"])
+            for site in report["best_sites_out"] for item in site["site"]["break_evens"]])
+        points = [float(row[1]) for row in tables["frontier_points.csv"][1:]]
+        self.assertEqual(points, [point["measures"]["cost_usd_per_year"]
+                                  for point in report["frontier"]["points"]])
+        names = [column["name"] for column in report["comparison"]["columns"]]
+        found = self.map(self.written(*arguments, "--format", "geojson"))
+        self.assertEqual([plan["plan"] for plan in found["plans"]], names)
+        self.page(self.written(*arguments, "--format", "markdown"))
+
     def test_other_answers_are_pages(self):
         for arguments in (("stress", str(ORACLE), "--samples", "3"),
                           ("explain", str(ORACLE), "--policy", "cheapest", "--site", "dallas"),

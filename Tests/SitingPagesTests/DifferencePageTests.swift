@@ -24,7 +24,7 @@ struct DifferencePageTests {
     @Test("the page has one heading, the verdict, and the sites that changed")
     func content() {
         #expect(Self.page.ranges(of: "<h1").count == 1)
-        #expect(Self.page.contains("1 site changes size"))
+        #expect(Self.page.contains("1\u{A0}site changes size"))
         #expect(Self.page.contains("Sites that changed (1)</h2>"))
         #expect(Self.page.contains("<code>sitewise diff a.json b.json</code>"))
     }

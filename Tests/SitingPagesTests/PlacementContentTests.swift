@@ -6,9 +6,14 @@ import Testing
 
 @Suite("What placement pages say")
 struct PlacementContentTests {
+    /// Blanks at which no line ends are blanks.
+    private func plain(_ html: HTML?) throws -> String {
+        try #require(html).markup.replacing("\u{A0}", with: " ")
+    }
+
     @Test("a tile has the value, the change from the baseline in words, and the baseline's value")
     func tiles() throws {
-        let html = try #require(PlacementTiles(report: PageFixtures.report()).html).markup
+        let html = try plain(PlacementTiles(report: PageFixtures.report()).html)
         #expect(
             html.contains(
                 "<dt>Emissions, CO2e</dt><dd class=\"amount\">410 kt<small> a year</small></dd>"
@@ -20,7 +25,7 @@ struct PlacementContentTests {
 
     @Test("a total of which a part is not known says so")
     func coverage() throws {
-        let html = try #require(PlacementTiles(report: PageFixtures.report()).html).markup
+        let html = try plain(PlacementTiles(report: PageFixtures.report()).html)
         #expect(html.contains("known for 75 % of energy; the rest counts as nothing"))
     }
 
@@ -35,7 +40,7 @@ struct PlacementContentTests {
                     Regret(plan: "nearest", policy: "cheapest", stages: [], breaches: [breach])
                 ], savings: [])
         }
-        let html = try #require(PlacementTiles(report: report).html).markup
+        let html = try plain(PlacementTiles(report: report).html)
         #expect(html.contains("does not allow it: it breaks spread by 12.1 MW."))
     }
 
@@ -55,7 +60,7 @@ struct PlacementContentTests {
     @Test("a plan that is its own baseline is compared with nothing")
     func ownBaseline() throws {
         let report = PageFixtures.report { $0.chosen = 1 }
-        let html = try #require(PlacementTiles(report: report).html).markup
+        let html = try plain(PlacementTiles(report: report).html)
         #expect(!html.contains("against"))
         #expect(!html.contains("Compared with"))
     }
@@ -77,7 +82,7 @@ struct PlacementContentTests {
 
     @Test("a site's reasons follow from its figures, those of the candidates, and whom it serves")
     func reasons() throws {
-        let html = try #require(SiteReasons(report: PageFixtures.report()).part).html.markup
+        let html = try plain(SiteReasons(report: PageFixtures.report()).part?.html)
         #expect(
             html.contains(
                 "<strong>Keflavík</strong> (IS). Grid power costs $42/MWh, below the median, and has "

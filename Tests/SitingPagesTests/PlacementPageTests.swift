@@ -117,7 +117,7 @@ struct PlacementPageTests {
         let page = Self.page(PageFixtures.infeasible())
         let reader = try MarkupReader(page)
         #expect(page.contains("<strong>Infeasible</strong>"))
-        #expect(page.contains("100 MW of work and 30 MW of room"))
+        #expect(page.contains("100\u{A0}MW of work and 30\u{A0}MW of room"))
         #expect(page.contains("raise limit_mw"))
         #expect(!reader.tags.contains { $0.name == "svg" })
         // Others have one.
@@ -127,7 +127,10 @@ struct PlacementPageTests {
     @Test("a page names licence and citation of its sources")
     func sources() {
         let page = Self.page(PageFixtures.report())
-        #expect(page.contains("<td>ODbL 1.0</td><td>Grid data (2026)</td>"))
+        #expect(
+            page.contains(
+                "<strong>grids</strong>: Yearly grid data<p class=\"detail\">A publisher. "
+                    + "Grid data (2026). Licence: ODbL 1.0</p>"))
     }
 
     @Test("why there is no curve is said in its place")

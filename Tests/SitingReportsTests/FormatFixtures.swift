@@ -106,6 +106,31 @@ enum FormatFixtures {
         return surface
     }
 
+    static var report: PlacementReport {
+        var scenario = scenario
+        scenario.inputFiles = [
+            InputFile(
+                name: "northern.yaml", sha256: String(repeating: "0123456789abcdef", count: 4))
+        ]
+        let side = BreakEven.Side(value: 40, work: 12, capacity: 20, objective: 9.9e8)
+        let out = SiteExplanation(
+            id: "idle", name: "Idle", country: "NZ", limit: 500, use: nil, closedBy: [],
+            without: nil,
+            breakEvens: [
+                BreakEven(
+                    figure: .powerPrice, current: 61.5,
+                    outcome: .found(41.25, inside: side, outside: side)),
+                BreakEven(figure: .roundTripSurcharge, current: 0, outcome: .neverIn(side)),
+            ])
+        return PlacementReport(
+            scenario: scenario, comparison: ComparisonFixtures.comparison, chosen: 0,
+            curve: .found(frontier),
+            bestSitesOut: [SiteOut(explanation: out, firstMegawatt: 57_000)],
+            run: Run(
+                program: "sitewise 0.1.0",
+                command: ["sitewise", "report", "northern.yaml", "-o", "o'clock/"]))
+    }
+
     /// Every bundle there is, by name.
     static var bundles: [(name: String, bundle: TableBundle)] {
         var full = plan
@@ -115,6 +140,7 @@ enum FormatFixtures {
             ("comparison", ComparisonTables.bundle(of: ComparisonFixtures.comparison)),
             ("frontier", FrontierTables.bundle(of: frontier)),
             ("surface", SurfaceTables.bundle(of: surface)),
+            ("report", ReportTables.bundle(of: report)),
         ]
     }
 }

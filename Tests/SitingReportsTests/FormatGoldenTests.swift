@@ -41,6 +41,8 @@ struct FormatGoldenTests {
             ("frontier.json", FrontierJSON.text(of: frontier)),
             ("frontier.csv", FrontierText.csv(frontier)),
             ("frontier.md", FrontierText.markdown(frontier)),
+            ("report.json", ReportJSON.text(of: FormatFixtures.report)),
+            ("report.md", ReportMarkdown.render(FormatFixtures.report)),
         ]
             + FormatFixtures.bundles.map { name, bundle in
                 ("\(name).bundle.txt", text(of: bundle))

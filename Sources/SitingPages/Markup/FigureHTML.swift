@@ -6,7 +6,7 @@ enum FigureHTML {
     /// What a wide screen and paper show, and a phone, in CSS pixels.
     private static let widths = (wide: 860.0, narrow: 340.0)
     /// Longer tables would fill pages of paper.
-    private static let printedRows = 80
+    private static let printedRows = 20
 
     static func html(of figure: Figure) -> HTML {
         HTML(
@@ -14,7 +14,7 @@ enum FigureHTML {
             [
                 drawing(figure, width: widths.wide, variant: "wide"),
                 drawing(figure, width: widths.narrow, variant: "narrow"),
-                HTML("figcaption", text: figure.note),
+                HTML("figcaption", prose: figure.note),
                 tables(of: figure),
             ])
     }

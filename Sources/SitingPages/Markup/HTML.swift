@@ -28,8 +28,19 @@ package struct HTML: Sendable, Equatable {
         self.init(name, attributes, [.text(text)])
     }
 
+    /// An element that contains a sentence of the program's own, as of ``prose(_:)``.
+    package init(
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:],
+        prose: String
+    ) {
+        self.init(name, attributes, [.prose(prose)])
+    }
+
     /// Text that shows as written; what would not show, or would turn what follows, shows as `�`.
     package static func text(_ text: String) -> HTML { HTML(markup: SVGText.escaped(text)) }
+
+    /// Text in which no line ends between a figure and its unit; not for what readers copy.
+    package static func prose(_ text: String) -> HTML { .text(Prose.unbroken(text)) }
 
     /// An element that contains nothing and has no end: `meta`, `link`, `input`.
     package static func void(

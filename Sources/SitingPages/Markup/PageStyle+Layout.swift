@@ -72,6 +72,7 @@ extension PageStyle {
         tfoot th,tfoot td{font-weight:600;border-block-end:0}
         .figures{text-align:end;white-space:nowrap}
         thead .figures{white-space:normal}
+        @media screen and (max-width:43rem){thead .words{min-inline-size:11rem}}
         .unit{display:block;font-weight:400;color:var(--chart-muted);white-space:nowrap}
         details{margin:.5rem 0}
         summary{cursor:pointer;color:var(--link);padding-block:.25rem;inline-size:fit-content}
@@ -92,12 +93,12 @@ extension PageStyle {
 
     /// What placement reports alone have.
     static let placement = """
-        .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem;
+        .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(11.5rem,1fr));gap:.75rem;
         margin:1rem 0 .75rem}
-        .tile{background:var(--raised);padding:.75rem .875rem;border-radius:.375rem}
+        .tile{background:var(--raised);padding:.75rem;border-radius:.375rem}
         .tile dt{color:var(--chart-muted);font-size:.875rem}
         .tile dd{margin:0;font-size:.8125rem;color:var(--chart-muted)}
-        .tile .amount{font-size:1.375rem;line-height:1.4;color:var(--chart-text);font-weight:600;
+        .tile .amount{font-size:1.1875rem;line-height:1.4;color:var(--chart-text);font-weight:600;
         letter-spacing:-.01em}
         .tile small{font-size:.8125rem;font-weight:400;letter-spacing:0;white-space:nowrap}
         .tile .further{color:var(--chart-text);margin-block-start:.375rem;font-size:.875rem}
@@ -110,10 +111,9 @@ extension PageStyle {
         min-inline-size:1px}
         .lowest{color:var(--good);font-size:.75rem}
         @media(max-width:30rem){
-        .tiles{grid-template-columns:repeat(auto-fit,minmax(9rem,1fr))}
+        .tiles{grid-template-columns:1fr;gap:.5rem}
         .tile{padding:.625rem .75rem}
         }
-
 
         """
 
@@ -122,8 +122,8 @@ extension PageStyle {
         @page{margin:13mm}
         @media print{
         :root{font-size:10pt}
-        main,footer{max-width:none;padding-inline:0}
-        nav,.skip,.themes,.screen{display:none!important}
+        main{max-width:none;padding-inline:0}
+        nav,footer,.skip,.themes,.screen{display:none!important}
         main>section{padding-block:.75rem}
         h1,h2,h3,h4,summary,caption,.note{break-after:avoid}
         :is(h2,h3,summary)+*,.scroll+p,table+p{break-before:avoid}

@@ -48,15 +48,15 @@ package enum SectionHTML {
     }
 
     static func paragraph(_ text: String, lead: PlanBlock.Lead?) -> HTML {
-        guard let lead else { return HTML("p", text: text) }
+        guard let lead else { return HTML("p", prose: text) }
         return HTML(
             "p", ["class": lead.tone.styleClass],
-            [HTML("strong", text: lead.word), .text(" \(text)")])
+            [HTML("strong", text: lead.word), .prose(" \(text)")])
     }
 
     private static func item(_ item: PlanBlock.Item) -> HTML {
-        let detail = item.detail.map { HTML("p", ["class": "detail"], text: $0) }
-        return HTML("li", [:], [.text(item.text)] + [detail].compactMap(\.self))
+        let detail = item.detail.map { HTML("p", ["class": "detail"], prose: $0) }
+        return HTML("li", [:], [.prose(item.text)] + [detail].compactMap(\.self))
     }
 }
 

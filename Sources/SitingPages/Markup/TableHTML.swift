@@ -15,7 +15,7 @@ package enum TableHTML {
         of table: TextTable, caption: String, isCaptionVisible: Bool = false
     ) -> HTML {
         let table = table.withoutDrawings
-        let head = HTML("thead", [:], [HTML("tr", [:], table.columns.map(heading))])
+        let head = HTML("thead", [:], [HTML("tr", [:], headings(of: table))])
         let body = HTML("tbody", [:], table.rows.map { row($0, table.columns) })
         let foot = table.total.map { HTML("tfoot", [:], [row($0, table.columns)]) }
         let isShort = table.rows.count <= pageRows
@@ -36,12 +36,24 @@ package enum TableHTML {
             content)
     }
 
-    private static func heading(_ column: TextTable.Column) -> HTML {
+    /// A column of longer texts is not squeezed to the width of a word; in characters.
+    private static let shortText = 20
+
+    private static func headings(of table: TextTable) -> [HTML] {
+        table.columns.enumerated().map { index, column in
+            let isWordy =
+                index > 0 && column.alignment == .left
+                && table.rows.contains { $0[index].display.count > shortText }
+            return heading(column, class: isWordy ? "words" : figures(column))
+        }
+    }
+
+    private static func heading(_ column: TextTable.Column, class name: String?) -> HTML {
         let lines = column.header.filter { !$0.isEmpty }
         guard let first = lines.first else { return HTML("td") }
         let further = lines.dropFirst().map { HTML("span", ["class": "unit"], text: " \($0)") }
         return HTML(
-            "th", ["scope": "col", "class": figures(column)], [.text(first)] + further)
+            "th", ["scope": "col", "class": name], [.text(first)] + further)
     }
 
     private static func row(_ cells: [TextTable.Cell], _ columns: [TextTable.Column]) -> HTML {

@@ -76,7 +76,7 @@ public enum PlacementPage {
             PlacementParts.part([PlanEvidence.assumptions(of: plan)], id: "assumptions"),
             PlacementParts.part([PlanEvidence.exclusions(of: plan)], id: "left-out"),
             PlacementParts.folded(PlanEvidence.provenance(of: plan, limit: nil), id: "provenance"),
-            PlacementParts.folded(SourceList.section(of: report.scenario), id: "sources"),
+            SourceList.part(of: report.scenario),
             PlacementParts.certificate(of: plan),
             RunHTML.part(of: report.run, further: InputList.html(of: report.scenario)),
         ].compactMap(\.self)

@@ -26,9 +26,9 @@ struct PlacementParts {
         switch report.curve {
         case .notAsked: content = nil
         case .meaningless(let reason):
-            content = HTML("p", text: "No trade-off curve: \(reason).")
+            content = HTML("p", prose: "No trade-off curve: \(reason).")
         case .found(let frontier):
-            content = chart(FigureName.frontier) ?? HTML("p", text: Self.withoutCurve(frontier))
+            content = chart(FigureName.frontier) ?? HTML("p", prose: Self.withoutCurve(frontier))
         }
         return content.map {
             PageShell.Part(id: id, title: title, html: SectionHTML.html(title, id: id, [$0]))
@@ -74,16 +74,23 @@ struct PlacementParts {
             id: id, title: first.title, html: SectionHTML.html(of: first, id: id))
     }
 
-    /// A section whose long content opens on demand, and on paper always.
+    /// A section of tables that opens on demand.
     static func folded(_ section: PlanSection?, id: String) -> PageShell.Part? {
         guard let section, let title = section.title else { return nil }
         let rows = section.blocks.reduce(0) { count, block in
             if case .table(let table) = block { return count + table.rows.count }
             return count
         }
-        let summary = HTML("summary", text: "Show the table (\(counted(rows, "row", "rows")))")
-        let content = SectionHTML.html(of: section.blocks, named: title)
-        let details = HTML("details", [:], [summary] + content)
+        return folded(
+            title, id: id, summary: "Show the table (\(counted(rows, "row", "rows")))",
+            SectionHTML.html(of: section.blocks, named: title))
+    }
+
+    /// Long content that opens on demand, and on paper always.
+    static func folded(
+        _ title: String, id: String, summary: String, _ content: [HTML]
+    ) -> PageShell.Part {
+        let details = HTML("details", [:], [HTML("summary", text: summary)] + content)
         return PageShell.Part(
             id: id, title: title, html: SectionHTML.html(title, id: id, [details]))
     }

@@ -44,11 +44,12 @@ struct PlacementTiles {
         if let further, let part = further.value(of: plan) {
             lines.append(
                 HTML(
-                    "dd", ["class": "further"], text: "\(further.label) \(Self.text(part, further))"
+                    "dd", ["class": "further"],
+                    prose: "\(further.label) \(Self.text(part, further))"
                 ))
             lines += comparison(of: further)
         }
-        if let coverage = coverage(of: figure) { lines.append(HTML("dd", text: coverage)) }
+        if let coverage = coverage(of: figure) { lines.append(HTML("dd", prose: coverage)) }
         return HTML("div", ["class": "tile"], lines)
     }
 
@@ -58,7 +59,7 @@ struct PlacementTiles {
         guard let value else { return HTML("dd", ["class": "amount"], text: "not known") }
         return HTML(
             "dd", ["class": "amount"],
-            [.text(NumberText.text(value, in: unit.unit)), HTML("small", text: unit.suffix)])
+            [.prose(NumberText.text(value, in: unit.unit)), HTML("small", text: unit.suffix)])
     }
 
     private static func text(_ value: Double?, _ figure: ComparedFigure) -> String {
@@ -73,7 +74,7 @@ struct PlacementTiles {
         else { return [] }
         let name = baseline.name
         let amount = NumberText.text(value, in: YearlyUnit(figure.unit).unit)
-        return [HTML("dd", text: "\(Self.words(change)) \(name) (\(amount))")]
+        return [HTML("dd", prose: "\(Self.words(change)) \(name) (\(amount))")]
     }
 
     private static func words(_ change: Change) -> String {
@@ -114,7 +115,7 @@ struct PlacementTiles {
         let remark =
             breaches.isEmpty
             ? "" : " The policy of this report does not allow it: it \(breaks(breaches))."
-        return HTML("p", ["class": "note"], text: "Compared with \(words).\(remark)")
+        return HTML("p", ["class": "note"], prose: "Compared with \(words).\(remark)")
     }
 
     /// What the baseline breaks of the chosen policy: then it may do better than an optimum.

@@ -32,7 +32,8 @@ struct SiteReasons {
                 "li", [:],
                 [
                     HTML("strong", text: labels.label(of: site, room: nil)),
-                    .text(" (\(site.country)). " + sentences(site, nearest).joined(separator: " ")),
+                    .prose(
+                        " (\(site.country)). " + sentences(site, nearest).joined(separator: " ")),
                 ])
         }
         return PageShell.Part(
@@ -54,7 +55,7 @@ struct SiteReasons {
                 + "\(medians.joined(separator: " and "))."
         return HTML(
             "p", ["class": "note"],
-            text:
+            prose:
                 "Largest first.\(words) The plan weighs all sites at once, so that no single figure "
                 + "decides.")
     }

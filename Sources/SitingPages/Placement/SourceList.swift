@@ -4,17 +4,24 @@ import Typesetting
 
 /// Where the scenario's figures were published, and under which terms.
 enum SourceList {
-    static func section(of scenario: Scenario) -> PlanSection? {
+    static func part(of scenario: Scenario) -> PageShell.Part? {
         guard !scenario.sources.isEmpty else { return nil }
-        var table = TextTable(columns: [
-            .init("Key"), .init("Title"), .init("Publisher"), .init("Licence"), .init("Citation"),
-        ])
-        for source in scenario.sources {
-            table.append([
-                .text(source.key), .text(source.title), .text(source.publisher),
-                .text(source.licence), .text(source.citation ?? ""),
+        let count = counted(scenario.sources.count, "source", "sources")
+        return PlacementParts.folded(
+            "Sources and their licences", id: "sources", summary: "Show the \(count)",
+            [ListHTML.whole(scenario.sources.map(item))])
+    }
+
+    /// By its key, which tables and sentences name it with.
+    private static func item(_ source: SourceCitation) -> HTML {
+        let further = [source.publisher, source.citation ?? ""].filter { !$0.isEmpty }
+        return HTML(
+            "li", [:],
+            [
+                HTML("strong", text: source.key), .text(": \(source.title)"),
+                HTML(
+                    "p", ["class": "detail"],
+                    text: (further + ["Licence: \(source.licence)"]).joined(separator: ". ")),
             ])
-        }
-        return PlanSection(title: "Sources and their licences", blocks: [.table(table)])
     }
 }

@@ -4,13 +4,16 @@ public import Typesetting
 /// All tables of a comparison as data: those of its plans, and how they compare.
 public enum ComparisonTables {
     public static func bundle(of comparison: Comparison) -> TableBundle {
-        TableBundle(
-            [
-                policies(of: comparison), sitesSideBySide(of: comparison), moves(of: comparison),
-                DataTable("regrets", regrets, rows: RegretRow.rows(of: comparison)),
-                DataTable("savings", savings, rows: comparison.savings),
-                DataTable("breaches", breaches, rows: BreachRow.rows(of: comparison)),
-            ] + PlanTables.tables(of: comparison.columns))
+        TableBundle(tables(of: comparison))
+    }
+
+    static func tables(of comparison: Comparison) -> [DataTable] {
+        [
+            policies(of: comparison), sitesSideBySide(of: comparison), moves(of: comparison),
+            DataTable("regrets", regrets, rows: RegretRow.rows(of: comparison)),
+            DataTable("savings", savings, rows: comparison.savings),
+            DataTable("breaches", breaches, rows: BreachRow.rows(of: comparison)),
+        ] + PlanTables.tables(of: comparison.columns)
     }
 
     /// One row a plan: the keys of the JSON's `measures`, then those of its `differences`.

@@ -4,7 +4,11 @@ public import Typesetting
 /// All tables of a trade-off curve as data.
 public enum FrontierTables {
     public static func bundle(of frontier: Frontier) -> TableBundle {
-        TableBundle([
+        TableBundle(tables(of: frontier))
+    }
+
+    static func tables(of frontier: Frontier) -> [DataTable] {
+        [
             DataTable("frontier", heads, rows: [frontier]), points(of: frontier),
             DataTable(
                 "segments", segments(of: frontier), rows: Array(frontier.segments.enumerated())),
@@ -12,7 +16,7 @@ public enum FrontierTables {
             DataTable("warnings", PlanTables.warnings, rows: frontier.warnings),
             DataTable(
                 "findings", PlanTables.findings, rows: frontier.diagnosis?.findings ?? []),
-        ])
+        ]
     }
 
     /// One row a point; the highest rate of the last is empty, as it has no end.

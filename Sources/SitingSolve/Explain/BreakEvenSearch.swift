@@ -2,15 +2,16 @@ import Siting
 
 /// Finds the value of a figure at which a site falls out of the optimum, and solves on either side of it.
 ///
-/// The optimum rises with the figure until it is that of the site closed. Where the figure stands in the
-/// objective alone, the optimum is concave in it, and the plan at one value gives a straight line that lies
-/// above: where the line meets the optimum without the site, the site is still in or just out. Each step
-/// goes there, and few are needed. Where limits make it otherwise, the interval is halved.
+/// The optimum rises with the figure until it is that of the site closed. Its slope at one value, from
+/// the plan and the prices of limits there, gives a straight line. Where the figure stands in the objective
+/// alone, the optimum is concave in it, and the line lies above: where it meets the optimum without the
+/// site, the site is still in or just out. Each step goes there, and few are needed. Where limits make it
+/// otherwise and steps gain little, the interval is halved.
 struct BreakEvenSearch {
     /// The optimum at one value of the figure.
     struct Point: Equatable {
         let side: BreakEven.Side
-        /// What one unit more of the figure adds to the objective if nothing moves.
+        /// What one unit more of the figure adds to the objective at the margin.
         let slope: Double
 
         var value: Double { side.value }
@@ -27,6 +28,9 @@ struct BreakEvenSearch {
     /// How far on either side of a break-even is solved, as a share of it.
     static let relativeStep = 1e-4
     private static let mostSolves = 60
+    /// After so many steps that leave more than half of the interval it is halved, and then at every
+    /// second step until a line does better.
+    private static let patience = 3
 
     func step(at value: Double) -> Double { max(leastStep, Self.relativeStep * abs(value)) }
 
@@ -39,18 +43,28 @@ struct BreakEvenSearch {
     ) throws -> BreakEven.Outcome {
         var inside = inside
         var outside = outside
+        var (width, slowSteps) = (Double.infinity, 0)
         for _ in 0..<Self.mostSolves {
             if let outside, outside.value - inside.value <= 2.001 * step(at: outside.value) {
                 let estimate = estimate(from: inside) ?? outside.value
                 let clamped = min(max(estimate, inside.value), outside.value)
                 return .found(clamped, inside: inside.side, outside: outside.side)
             }
-            let point = try solve(next(inside, outside, limit))
+            let top = outside?.value ?? limit
+            let isHalved = outside != nil && slowSteps >= Self.patience
+            let value = isHalved ? (inside.value + top) / 2 : next(inside, outside, limit)
+            let point = try solve(value)
             if point.isInside {
                 if outside == nil, point.value >= limit { return .alwaysIn(point.side) }
                 inside = point
             } else {
                 outside = point
+            }
+            let left = (outside?.value ?? limit) - inside.value
+            if left > width / 2 {
+                slowSteps += 1
+            } else {
+                (width, slowSteps) = (left, isHalved ? Self.patience - 1 : 0)
             }
         }
         return .notExamined

@@ -86,13 +86,7 @@ struct RangedLimit: Sendable {
                 let rule = block.tuple(row - block.first).first.map { labels[Int($0)] }
                 return rule == scenario.rules[index].name ? sum - work * trial.rowDuals[row] : sum
             }
-        case .measure(let measure):
-            guard let block = program.rowBlock(named: MeasureLimitFamily.name),
-                let place = trial.formulation.policy.limits.firstIndex(where: {
-                    $0.measure == measure
-                })
-            else { return 0 }
-            return -trial.rowDuals[block.first + place]
+        case .measure(let measure): return trial.limitPrice(of: measure)
         }
     }
 }

@@ -65,16 +65,15 @@ struct SiteFigure: Sendable {
         return changed
     }
 
-    /// What one unit more adds to the objective of a plan if nothing moves.
+    /// What one unit more adds to the value of an optimum at the margin.
     func slope(of trial: Trial) -> Double {
-        let formulation = trial.formulation
         switch figure {
         case .powerPrice:
-            return formulation.weight(of: .cost) * energy(trial) { $0 == nil }
+            return trial.weight(of: .cost) * energy(trial) { $0 == nil }
         case .carbonIntensity:
             let perTonne =
-                formulation.weight(of: .emissions)
-                + formulation.weight(of: .cost) * formulation.scenario.carbonPrice.value
+                trial.weight(of: .emissions)
+                + trial.weight(of: .cost) * trial.formulation.scenario.carbonPrice.value
             // A contract leaves the grid's factor.
             return perTonne / 1000 * energy(trial) { $0 == nil || $0 == .contract }
         case .roundTripSurcharge:
@@ -94,8 +93,8 @@ struct SiteFigure: Sendable {
     private func timeSlope(of trial: Trial) -> Double {
         let formulation = trial.formulation
         let scenario = formulation.scenario
-        let perTrip = formulation.weight(of: .roundTrip)
-        let perLatency = formulation.weight(of: .latency)
+        let perTrip = trial.weight(of: .roundTrip)
+        let perLatency = trial.weight(of: .latency)
         var slope = 0.0
         for demand in formulation.arcs.demands {
             for arc in demand.arcs where Int(formulation.arcs.sites[arc]) == site {

@@ -54,6 +54,22 @@ struct Trial {
     }
 }
 
+extension Trial {
+    /// What one unit more of a measure adds to the value: by what the last stage minimises, and by what it
+    /// leaves less of a limit.
+    func weight(of measure: Measure) -> Double {
+        formulation.weight(of: measure) + limitPrice(of: measure)
+    }
+
+    /// What one unit more of a limit on a measure is worth; zero without one.
+    func limitPrice(of measure: Measure) -> Double {
+        guard let block = formulation.program.rowBlock(named: MeasureLimitFamily.name),
+            let place = formulation.policy.limits.firstIndex(where: { $0.measure == measure })
+        else { return 0 }
+        return -rowDuals[block.first + place]
+    }
+}
+
 /// A trial that an answer needs was stopped, by a limit or by Ctrl-C.
 struct TrialStopped: Error {}
 
