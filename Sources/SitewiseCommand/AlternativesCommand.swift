@@ -33,8 +33,10 @@ struct AlternativesCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many plans beside the best.", valueName: "n"))
     var count = 5
 
-    @Option(help: "table, json or markdown.")
-    var format: OutputFormat = .table
+    @Option(help: "table, json or markdown; told from the file's ending.")
+    var format: OutputFormat?
+
+    private var chosenFormat: OutputFormat { output.format(format) }
 
     func validate() throws {
         guard within.share > 0, within.share <= 1 else {
@@ -43,7 +45,7 @@ struct AlternativesCommand: AsyncParsableCommand {
         guard (1...50).contains(count) else {
             throw ValidationError("--count must lie between 1 and 50")
         }
-        try format.check("alternatives have", no: .csv, .geojson)
+        try chosenFormat.check("alternatives have", no: .csv, .geojson, .html)
     }
 
     func run() async throws {
@@ -60,10 +62,10 @@ struct AlternativesCommand: AsyncParsableCommand {
     }
 
     private func text(of found: Alternatives) -> String {
-        switch format {
+        switch chosenFormat {
         case .json: return AlternativesJSON.text(of: found)
         case .markdown: return AlternativesText.markdown(found)
-        case .table, .csv, .geojson:
+        case .table, .csv, .geojson, .html:
             return AlternativesText.render(found, style: output.style, width: output.width)
         }
     }

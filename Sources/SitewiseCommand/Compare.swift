@@ -46,11 +46,10 @@ struct Compare: AsyncParsableCommand {
     @Flag(help: "Put every whole plan, as of `sitewise place`, into the JSON.")
     var plans = false
 
-    private var chosenFormat: OutputFormat {
-        format ?? OutputFormat(endingOf: output.path) ?? .table
-    }
+    private var chosenFormat: OutputFormat { output.format(format) }
 
     func validate() throws {
+        try chosenFormat.check("a comparison has", no: .html)
         if plans, chosenFormat != .json { throw ValidationError("--plans needs --format json") }
     }
 
@@ -75,7 +74,7 @@ struct Compare: AsyncParsableCommand {
 
     private func text(of comparison: Comparison, in scenario: Scenario) -> String {
         switch chosenFormat {
-        case .table:
+        case .table, .html:
             return ComparisonText.render(comparison, style: output.style, width: output.width)
         case .json: return ComparisonJSON.text(of: comparison, withPlans: plans)
         case .csv: return ComparisonText.csv(comparison)

@@ -17,17 +17,13 @@ struct Diff: ParsableCommand {
 
             EXAMPLES
               sitewise diff before.json after.json
-              sitewise diff before.json after.json --format html -o change.html
+              sitewise diff before.json after.json -o change.html
               sitewise diff monday.json tuesday.json --policy cheapest
               sitewise diff accepted.json new.json --fail-on-change
 
             EXIT STATUS
               0 whether or not the plans differ; with --fail-on-change 1 where they do
             """)
-
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case table, json, csv, markdown, html
-    }
 
     @Argument(help: ArgumentHelp("The JSON of the first run.", valueName: "first"))
     var first: String
@@ -42,8 +38,13 @@ struct Diff: ParsableCommand {
             discussion: "Every plan that both have, if not given.", valueName: "name"))
     var policy: String?
 
-    @Option(help: "table, json, csv (one row a change), markdown or html (a page).")
-    var format: Format = .table
+    @Option(
+        help: ArgumentHelp(
+            "table, json, csv (one row a change), markdown or html (a page).",
+            discussion: "Told from the file's ending, if not given."))
+    var format: OutputFormat?
+
+    private var chosenFormat: OutputFormat { output.format(format) }
 
     @Flag(
         help: ArgumentHelp(
@@ -54,9 +55,8 @@ struct Diff: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if format == .html, output.path == nil, Console.isTerminal {
-            throw ValidationError("a page is not for terminals: name a file, as in -o diff.html")
-        }
+        try output.checkPage(chosenFormat, such: "diff.html")
+        try chosenFormat.check("a difference has", no: .geojson)
     }
 
     func run() throws {
@@ -85,8 +85,8 @@ struct Diff: ParsableCommand {
     }
 
     private func text(of difference: RunDifference) -> String {
-        switch format {
-        case .table:
+        switch chosenFormat {
+        case .table, .geojson:
             return DifferenceText.render(difference, style: output.style, width: output.width)
         case .json: return DifferenceJSON.text(of: difference)
         case .csv: return DifferenceText.csv(difference)

@@ -47,8 +47,10 @@ struct Explain: AsyncParsableCommand {
             "What this rule of the policy costs, or this limit, by its key.", valueName: "name"))
     var rule: String?
 
-    @Option(help: "table, json or markdown.")
-    var format: OutputFormat = .table
+    @Option(help: "table, json or markdown; told from the file's ending.")
+    var format: OutputFormat?
+
+    private var chosenFormat: OutputFormat { output.format(format) }
 
     func validate() throws {
         guard [site, market, job, rule].compactMap({ $0 }).count == 1 else {
@@ -57,7 +59,7 @@ struct Explain: AsyncParsableCommand {
         if service != nil, market == nil {
             throw ValidationError("--service goes with --market")
         }
-        try format.check("an explanation has", no: .csv, .geojson)
+        try chosenFormat.check("an explanation has", no: .csv, .geojson, .html)
     }
 
     func run() async throws {
@@ -106,10 +108,10 @@ struct Explain: AsyncParsableCommand {
     }
 
     private func text(of explanation: Explanation) -> String {
-        switch format {
+        switch chosenFormat {
         case .json: return ExplanationJSON.text(of: explanation)
         case .markdown: return ExplanationText.markdown(explanation)
-        case .table, .csv, .geojson:
+        case .table, .csv, .geojson, .html:
             return ExplanationText.render(explanation, style: output.style, width: output.width)
         }
     }

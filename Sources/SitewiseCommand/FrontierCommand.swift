@@ -51,11 +51,10 @@ struct FrontierCommand: AsyncParsableCommand {
             discussion: "Under the weighted sum at the middle of its rates.", valueName: "point"))
     var planPoint: Int?
 
-    private var chosenFormat: OutputFormat {
-        format ?? OutputFormat(endingOf: output.path) ?? .table
-    }
+    private var chosenFormat: OutputFormat { output.format(format) }
 
     func validate() throws {
+        try chosenFormat.check("a frontier has", no: .html)
         if planPoint == nil, chosenFormat == .geojson {
             throw ValidationError(
                 "a frontier has no GeoJSON, a plan on it has: name its point, such as --plan 1")
@@ -94,7 +93,7 @@ struct FrontierCommand: AsyncParsableCommand {
     private func text(of frontier: Frontier) -> String {
         let limit = all ? nil : FrontierText.usualLimit
         switch chosenFormat {
-        case .table, .geojson:
+        case .table, .geojson, .html:
             return FrontierText.render(
                 frontier, limit: limit, style: output.style, width: output.width)
         case .json: return FrontierJSON.text(of: frontier)
@@ -123,7 +122,7 @@ struct FrontierCommand: AsyncParsableCommand {
     private func text(of surface: FrontierSurface) -> String {
         let limit = all ? nil : SurfaceText.usualLimit
         switch chosenFormat {
-        case .table, .geojson:
+        case .table, .geojson, .html:
             return SurfaceText.render(
                 surface, limit: limit, style: output.style, width: output.width)
         case .json: return SurfaceJSON.text(of: surface)

@@ -135,8 +135,3 @@ struct OutputOptions: ParsableArguments {
     /// The most columns of a line there.
     var width: Int { path == nil ? Console.width : Console.width(ofTerminal: nil) }
 }
-
-/// How data is written.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, json, csv, markdown, geojson
-}

@@ -38,9 +38,9 @@ struct Place: AsyncParsableCommand {
         help: "Find out what each rule costs: one more solve a rule, within the same time limit.")
     var ruleCosts = true
 
-    private var chosenFormat: OutputFormat {
-        format ?? OutputFormat(endingOf: output.path) ?? .table
-    }
+    private var chosenFormat: OutputFormat { output.format(format) }
+
+    func validate() throws { try chosenFormat.check("a plan has", no: .html) }
 
     func run() async throws {
         let format = chosenFormat

@@ -44,16 +44,13 @@ struct Report: AsyncParsableCommand {
         help: ArgumentHelp(
             "html, markdown, json, csv (all tables, in a folder) or geojson (the maps of all plans).",
             discussion: "Told from the file's ending, if not given."))
-    var format: ReportFormat?
+    var format: OutputFormat?
 
-    private var chosenFormat: ReportFormat {
-        format ?? ReportFormat(endingOf: output.path) ?? .html
-    }
+    private var chosenFormat: OutputFormat { output.format(format, usual: .html) }
 
     func validate() throws {
-        if output.path == nil, chosenFormat == .html, Console.isTerminal {
-            throw ValidationError("a page is not for terminals: name a file, as in -o report.html")
-        }
+        try output.checkPage(chosenFormat, such: "report.html")
+        try chosenFormat.check("a report has", no: .table)
     }
 
     func run() async throws {
@@ -83,7 +80,7 @@ struct Report: AsyncParsableCommand {
     ) throws {
         let output = output.output
         switch chosenFormat {
-        case .html: try output.write(PlacementPage.html(of: report, land: land))
+        case .html, .table: try output.write(PlacementPage.html(of: report, land: land))
         case .markdown: try output.write(ReportMarkdown.render(report))
         case .json: try output.write(ReportJSON.text(of: report))
         case .geojson:
@@ -118,35 +115,6 @@ struct Report: AsyncParsableCommand {
         for figure in figures {
             try Output(path: "\(folder)/\(figure.name).svg")
                 .write(figure.chart.document(width: Self.figureWidth))
-        }
-    }
-}
-
-/// How a report is written.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case html, markdown, json, csv, geojson
-
-    /// The format that a file's ending asks for; a folder takes tables.
-    init?(endingOf path: String?) {
-        if path?.hasSuffix("/") == true {
-            self = .csv
-            return
-        }
-        switch path?.split(separator: ".").last {
-        case "html", "htm": self = .html
-        case "md": self = .markdown
-        case "json": self = .json
-        case "csv": self = .csv
-        case "geojson": self = .geojson
-        default: return nil
-        }
-    }
-
-    /// Whether it is read by programs, which do not look for warnings in it.
-    var isData: Bool {
-        switch self {
-        case .json, .csv, .geojson: true
-        case .html, .markdown: false
         }
     }
 }

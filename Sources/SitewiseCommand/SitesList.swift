@@ -37,14 +37,16 @@ struct SitesList: ParsableCommand {
     @Option(help: ArgumentHelp("At most this many.", valueName: "n"))
     var limit: Int?
 
-    @Option(help: "table, json, csv or markdown.")
-    var format: OutputFormat = .table
+    @Option(help: "table, json, csv or markdown; told from the file's ending.")
+    var format: OutputFormat?
+
+    private var chosenFormat: OutputFormat { output.format(format) }
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        try format.check("the catalogue has", no: .geojson)
+        try chosenFormat.check("the catalogue has", no: .geojson, .html)
         if within != nil, near == nil { throw ValidationError("--within needs --near") }
         if let limit, limit < 1 { throw ValidationError("--limit must be at least 1") }
         for bound in [within, maxCarbon, maxPrice].compactMap({ $0 }) where !bound.isFinite {
@@ -57,8 +59,8 @@ struct SitesList: ParsableCommand {
         try checkNames(in: catalogue)
         let rows = rows(of: catalogue)
         let text =
-            switch format {
-            case .table, .geojson: table(rows, of: catalogue)
+            switch chosenFormat {
+            case .table, .geojson, .html: table(rows, of: catalogue)
             case .json: JSONText.text(.array(rows.map(SiteJSON.value)))
             case .csv: SitesTable.full(rows, isMeasured: near != nil).csv()
             case .markdown: SitesTable.short(rows, isMeasured: near != nil).markdown()

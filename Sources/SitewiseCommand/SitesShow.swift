@@ -16,14 +16,16 @@ struct SitesShow: ParsableCommand {
     @Argument(help: "The site's id, as 'sitewise sites' lists it.")
     var id: String
 
-    @Option(help: "table or json.")
-    var format: OutputFormat = .table
+    @Option(help: "table or json; told from the file's ending.")
+    var format: OutputFormat?
+
+    private var chosenFormat: OutputFormat { output.format(format) }
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        guard format == .table || format == .json else {
+        guard [.table, .json].contains(chosenFormat) else {
             throw ValidationError("a single site is shown as table or json")
         }
     }
@@ -36,7 +38,7 @@ struct SitesShow: ParsableCommand {
                 "no site '\(id)' in the catalogue" + (guess.map { "; did you mean '\($0)'?" } ?? "")
             )
         }
-        if format == .json {
+        if chosenFormat == .json {
             let value = SiteJSON.value(SiteRow(site: site, distanceKm: nil))
             try output.output.write(JSONText.text(value))
         } else {

@@ -36,11 +36,9 @@ struct StressCommand: AsyncParsableCommand {
     @Option(help: "table, json, csv (one row a sample) or markdown; told from the file's ending.")
     var format: OutputFormat?
 
-    private var chosenFormat: OutputFormat {
-        format ?? OutputFormat(endingOf: output.path) ?? .table
-    }
+    private var chosenFormat: OutputFormat { output.format(format) }
 
-    func validate() throws { try chosenFormat.check("samples have", no: .geojson) }
+    func validate() throws { try chosenFormat.check("samples have", no: .geojson, .html) }
 
     func run() async throws {
         // What people read carries the warnings itself.
@@ -59,7 +57,7 @@ struct StressCommand: AsyncParsableCommand {
 
     private func text(of result: Stress) -> String {
         switch chosenFormat {
-        case .table, .geojson:
+        case .table, .geojson, .html:
             return StressText.render(result, style: output.style, width: output.width)
         case .json: return StressJSON.text(of: result)
         case .csv: return StressText.csv(result)

@@ -145,8 +145,8 @@ def paper(browser: Browser, page: Path, size: Paper, most_pages: int) -> tuple[l
         if own != next_one:
             found.append(f"{heading['name']} is left alone on page {own}")
     for part in told["folded"]:
-        if part["last"] and not printed.holds(part["last"]):
-            found.append(f"{part['name']} is folded: {part['last'][:60]!r} is missing")
+        if not printed.page_of(part["mark"]):
+            found.append(f"{part['name']} is folded: {part['words'][:60]!r} is missing")
     return found, data
 
 

@@ -23,10 +23,6 @@ class Print:
         wanted = compact(text)
         return {number for number, page in enumerate(self.pages, start=1) if wanted in page}
 
-    def holds(self, text: str) -> bool:
-        """Whether a text is there, on one page or over the border of two."""
-        return compact(text) in "".join(self.pages)
-
     def image(self, number: int, width: int = 800):
         """A page from 1 on as a picture."""
         page = self._document[number - 1]

@@ -137,6 +137,29 @@ struct BundleTests {
     }
 
     @Test(
+        "every command tells the format from the ending",
+        arguments: [
+            (
+                ["explain", "plan.yaml", "--site", "keflavik"], "a.json",
+                "{\n  \"format\": \"sitewise-exp"
+            ),
+            (["explain", "plan.yaml", "--site", "keflavik"], "a.md", "# Draft"),
+            (["alternatives", "plan.yaml"], "a.md", "# Draft"),
+            (["sites", "--limit", "2"], "a.csv", "id,name,"),
+            (["sites", "--limit", "2"], "a.md", "| "),
+            (["sites", "show", "keflavik"], "a.json", "{\n  \"id\": \"keflavik\""),
+            (["report", "plan.yaml"], "a.htm", "<!doctype html>"),
+        ])
+    func everyEnding(_ arguments: [String], _ name: String, _ start: String) throws {
+        try withFolder(Draft.files()) { folder in
+            let run = try Program.run(arguments + ["-o", name], in: folder)
+            #expect(run.status == 0, "\(run.stderr)")
+            let written = try text("\(folder)/\(name)")
+            #expect(written.hasPrefix(start), "\(written.prefix(60))")
+        }
+    }
+
+    @Test(
         "place, compare and a plan on a frontier are maps; the map of a plan is the same each time")
     func maps() throws {
         try withFolder(Draft.files()) { folder in
@@ -169,7 +192,7 @@ struct BundleTests {
     }
 
     @Test(
-        "what has no map says so and what to do",
+        "what has no map or page says so and what to do",
         arguments: [
             (["frontier", "--format", "geojson"], "name its point, such as --plan 1"),
             (["frontier", "-o", "a.geojson"], "name its point, such as --plan 1"),
@@ -179,6 +202,10 @@ struct BundleTests {
                 "an explanation has no GeoJSON"
             ),
             (["alternatives", "--format", "geojson"], "alternatives have no GeoJSON"),
+            (["place", "-o", "a.html"], "a plan has no page; sitewise report makes pages"),
+            (["compare", "-o", "a.html"], "a comparison has no page; sitewise report"),
+            (["alternatives", "-o", "a.csv"], "alternatives have no CSV"),
+            (["report", "--format", "table"], "a report has no table"),
         ])
     func noMap(_ arguments: [String], _ message: String) throws {
         try withFolder(Draft.files()) { folder in

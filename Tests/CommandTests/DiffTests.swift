@@ -44,11 +44,11 @@ struct DiffTests {
             #expect(markdown.stdout.isEmpty)
             let text = try String(contentsOfFile: "\(folder)/c.md", encoding: .utf8)
             #expect(text.hasPrefix("# Draft (dearer.yaml): what changed\n"))
-            let page = try diff("--format", "html", "-o", "c.html", in: folder)
+            let page = try diff("-o", "c.html", in: folder)
             #expect(page.status == 0, "\(page.stderr)")
             let html = try String(contentsOfFile: "\(folder)/c.html", encoding: .utf8)
             #expect(html.contains("<h1>Draft (dearer.yaml): what changed</h1>"))
-            #expect(html.contains("sitewise diff a.json b.json --format html -o c.html"))
+            #expect(html.contains("sitewise diff a.json b.json -o c.html"))
         }
     }
 

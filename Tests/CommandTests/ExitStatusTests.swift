@@ -72,10 +72,9 @@ struct ExitStatusTests {
             (["place", "plan.yaml", "--policy", "cheepest"], "did you mean 'cheapest'?"),
             (["place", "plan.yaml", "--policy", ""], "no policy ''"),
             (["place", "plan.yaml", "--polcy", "cheapest"], "Did you mean '--policy'?"),
-            (
-                ["place", "plan.yaml", "--format", "xml"],
-                "'table', 'json', 'csv', 'markdown' or 'geojson'"
-            ),
+            (["place", "plan.yaml", "--format", "xml"], "table, json, csv (one row a site;"),
+            (["place", "plan.yaml", "--policy", "x"], "See 'sitewise place --help'"),
+            (["sites", "show", "atlantis"], "See 'sitewise sites show --help'"),
             (["place", "plan.yaml", "more"], "Unexpected argument 'more'"),
             (["place", "plan.yaml", "--time-limit", "0"], "--time-limit must be a positive"),
             (["place", "plan.yaml", "--time-limit", "nan"], "--time-limit must be a positive"),

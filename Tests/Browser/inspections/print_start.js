@@ -1,6 +1,6 @@
 // As paper has it: marks the ends of charts with letters that a reader of the PDF finds, too small to
-// see, and headings with what follows them; tells what belongs on one page with them, and the words of
-// parts that the screen folds.
+// see, headings with what follows them, and the ends of parts that the screen folds; tells what belongs
+// on one page with them.
 const told = charts().map((chart, index) => {
   const box = chart.viewBox.baseVal;
   const mark = (name, y) => {
@@ -21,9 +21,9 @@ const told = charts().map((chart, index) => {
   };
 });
 const folded = [...document.querySelectorAll("details")].filter(isDrawn).map((details) => {
-  const cells = [...details.querySelectorAll("td, p, li, dd, code")].map(
-    (part) => part.textContent.replace(/\s+/g, " ").trim()).filter(Boolean);
-  return { name: describe(details), last: cells.at(-1) ?? null };
+  const last = [...details.querySelectorAll("td, p, li, dd, code")].filter(
+    (part) => part.textContent.trim()).at(-1);
+  return { name: describe(details), words: last?.textContent ?? "", last };
 });
 
 /** Puts letters that are too small to see at the start of an element. */
@@ -46,4 +46,7 @@ const headings = words.flatMap((heading, index) => {
   const name = describe(heading);
   return [{ name, marks: [note(heading, `HEAD${index}X`), note(next, `WORD${index}X`)] }];
 });
-return { charts: told, folded, headings };
+// Not by their words: readers of PDF mix the lines of columns.
+const ends = folded.filter(({ last }) => last).map(
+  ({ name, words, last }, index) => ({ name, words, mark: note(last, `LAST${index}X`) }));
+return { charts: told, folded: ends, headings };
