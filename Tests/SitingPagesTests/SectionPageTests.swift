@@ -38,6 +38,22 @@ struct SectionPageTests {
                     + "<h2 id=\"part-1-heading\">What changed</h2>"))
     }
 
+    @Test("what comes before the first title of its own comes before the contents")
+    func lead() throws {
+        let blocks = [PlanBlock.paragraph("changed", lead: .init(word: "So", tone: .plain))]
+        let page = SectionPage.html(
+            title: "T",
+            sections: [
+                PlanSection(title: "T", blocks: blocks),
+                PlanSection(title: "Sites", blocks: blocks),
+            ], run: Self.run)
+        let verdict = try #require(page.firstRange(of: "<strong>So</strong>"))
+        let contents = try #require(page.firstRange(of: "<nav "))
+        #expect(verdict.upperBound < contents.lowerBound)
+        #expect(!page.contains("<h2 id=\"part-1-heading\">"))
+        #expect(page.contains("<h2 id=\"part-2-heading\">Sites</h2>"))
+    }
+
     @Test("paragraphs, lists and details keep their order and are escaped")
     func blocks() {
         #expect(

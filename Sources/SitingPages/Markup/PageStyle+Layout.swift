@@ -72,7 +72,8 @@ extension PageStyle {
         tfoot th,tfoot td{font-weight:600;border-block-end:0}
         .figures{text-align:end;white-space:nowrap}
         thead .figures{white-space:normal}
-        @media screen and (max-width:43rem){thead .words{min-inline-size:11rem}}
+        @media screen and (max-width:43rem){thead .words{min-inline-size:11rem}
+        thead .words:first-child{min-inline-size:8.5rem}}
         .unit{display:block;font-weight:400;color:var(--chart-muted);white-space:nowrap}
         details{margin:.5rem 0}
         summary{cursor:pointer;color:var(--link);padding-block:.25rem;inline-size:fit-content}

@@ -36,14 +36,15 @@ package enum TableHTML {
             content)
     }
 
-    /// A column of longer texts is not squeezed to the width of a word; in characters.
-    private static let shortText = 20
+    /// A column of texts longer than these is not squeezed to the width of a word; in characters.
+    private static let shortText = (first: 10, further: 20)
 
     private static func headings(of table: TextTable) -> [HTML] {
         table.columns.enumerated().map { index, column in
+            let limit = index == 0 ? shortText.first : shortText.further
             let isWordy =
-                index > 0 && column.alignment == .left
-                && table.rows.contains { $0[index].display.count > shortText }
+                column.alignment == .left
+                && table.rows.contains { $0[index].display.count > limit }
             return heading(column, class: isWordy ? "words" : figures(column))
         }
     }
