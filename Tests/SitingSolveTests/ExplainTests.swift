@@ -104,32 +104,59 @@ import Testing
             let scenario = Fixtures.random(seed: seed, siteCount: 5, marketCount: 4, jobCount: 1)
             let policy = Fixtures.policy(weights: [.cost: 1, .emissions: 40, .latency: 0.2])
             for index in [0, 3] {
-                let found = try await Explainer(scenario, under: policy).answer(.site(index))
-                guard case .site(let site)? = found.answer else { continue }
-                for breakEven in site.breakEvens {
-                    guard breakEven.figure != .roundTripSurcharge,
-                        case .found(let value, _, _) = breakEven.outcome
-                    else { continue }
-                    for (factor, isIn) in [(0.998, true), (1.002, false)] {
-                        var changed = scenario
-                        switch breakEven.figure {
-                        case .powerPrice: changed.sites[index].price = EnergyPrice(value * factor)
-                        case .carbonIntensity:
-                            changed.sites[index].carbon = CarbonIntensity(
-                                gramsPerKilowattHour: value * factor)
-                        case .roundTripSurcharge: break
-                        }
-                        let plan = try Placement.plan(changed, under: policy)
-                        let work =
-                            plan.sites.first { $0.id == site.id }
-                            .map { $0.training + $0.inference } ?? 0
-                        #expect((work > 1e-2) == isIn, "seed \(seed) \(site.id) \(value)")
-                    }
-                    checked += 1
-                }
+                checked += try await check(index, scenario, policy, "seed \(seed)").count
             }
         }
         #expect(checked > 10)
+    }
+
+    @Test("So they have where the figure counts in a limit alone")
+    func limited() async throws {
+        var checked: [BreakEven.Figure] = []
+        for seed in UInt64(1)...25 {
+            let scenario = Fixtures.random(seed: seed, siteCount: 5, marketCount: 4, jobCount: 1)
+            let ends = try [Fixtures.policy(.cost), Fixtures.policy(.emissions)].compactMap {
+                try Placement.plan(scenario, under: $0).totals?.emissions
+            }
+            guard ends.count == 2, ends[0] > 1.05 * ends[1] else { continue }
+            let policy = Fixtures.policy(.cost, limits: [.emissions: (ends[0] + ends[1]) / 2])
+            for index in scenario.sites.indices {
+                checked += try await check(index, scenario, policy, "seed \(seed)")
+            }
+        }
+        #expect(checked.count { $0 == .carbonIntensity } > 10)
+        #expect(checked.count { $0 == .powerPrice } > 10)
+    }
+
+    /// Solves on either side of what was found for a site; gives the figures of which that was.
+    private func check(
+        _ index: Int, _ scenario: Scenario, _ policy: Policy, _ place: String
+    ) async throws -> [BreakEven.Figure] {
+        let found = try await Explainer(scenario, under: policy).answer(.site(index))
+        guard case .site(let site)? = found.answer else { return [] }
+        var checked: [BreakEven.Figure] = []
+        for breakEven in site.breakEvens {
+            guard breakEven.figure != .roundTripSurcharge,
+                case .found(let value, _, _) = breakEven.outcome
+            else { continue }
+            for (factor, isIn) in [(0.998, true), (1.002, false)] {
+                var changed = scenario
+                switch breakEven.figure {
+                case .powerPrice: changed.sites[index].price = EnergyPrice(value * factor)
+                case .carbonIntensity:
+                    changed.sites[index].carbon = CarbonIntensity(
+                        gramsPerKilowattHour: value * factor)
+                case .roundTripSurcharge: break
+                }
+                let plan = try Placement.plan(changed, under: policy)
+                let work =
+                    plan.sites.first { $0.id == site.id }
+                    .map { $0.training + $0.inference } ?? 0
+                #expect((work > 1e-2) == isIn, "\(place) \(site.id) \(breakEven) \(factor)")
+            }
+            checked.append(breakEven.figure)
+        }
+        return checked
     }
 
     @Test("A first MW elsewhere costs its reduced cost, and all of it what a plan there costs")
