@@ -20,6 +20,40 @@ struct ChartDistributionTests {
         #expect(bins.cumulative.last == 1)
     }
 
+    @Test("A hundredth far from the others is a tail: no classes, a row of the table, and words")
+    func tail() throws {
+        func chart(_ weight: Double, marks: [DistributionChart.Mark] = []) -> DistributionChart {
+            DistributionChart(
+                ChartFixtures.caption("d", "D"),
+                axis: ChartAxis("Round trip", unit: .milliseconds), weightName: "requests",
+                kind: .histogram,
+                samples: (0..<100).map { .init(Double($0), weight: 1) }
+                    + [.init(343.6, weight: weight)], marks: marks)
+        }
+        let bins = DistributionBins(chart(1))
+        #expect(bins.edges.last == 100)
+        let tail = try #require(bins.tail)
+        #expect(tail.from == 100 && tail.to == 345 && tail.highest == 343.6)
+        #expect(abs(tail.share - 1.0 / 101) < 1e-12)
+        #expect(abs(bins.shares.reduce(tail.share, +) - 1) < 1e-12)
+        let rows = chart(1).tables[0].table.rows
+        #expect(rows.count == bins.shares.count + 1)
+        #expect(rows.last?.map(\.display) == ["100", "345", "1.0", "100.0"])
+        let words = chart(1).svg(width: 600)
+        #expect(words.contains(">0.99 % beyond 100 ms, up to 344 ms<"))
+        // What many have at the last edge is in the last class.
+        let atLimit = DistributionChart(
+            ChartFixtures.caption("d", "D"), axis: ChartAxis("x", unit: .milliseconds),
+            weightName: "requests", kind: .histogram,
+            samples: [.init(0), .init(150, weight: 99), .init(400)])
+        #expect(DistributionBins(atLimit).shares.last == 99.0 / 101)
+        #expect(DistributionBins(atLimit).tail?.from == 150)
+        // More than that is shown, and so is whatever has a mark.
+        #expect(DistributionBins(chart(3)).tail == nil)
+        #expect(DistributionBins(chart(1, marks: [.init(343.6, "longest")])).tail == nil)
+        #expect(DistributionBins(chart(3)).edges.last == 360)
+    }
+
     @Test("Samples without value or weight do not count, and none at all is no trap")
     func empty() {
         #expect(ChartFixtures.latency(.histogram).samples.count == 6)

@@ -3,7 +3,7 @@ import Typesetting
 /// How a quantity is spread: shares by class, or the share at or below each value.
 public struct DistributionChart: Chart {
     public enum Kind: Sendable, Equatable {
-        /// Bars over classes of equal width.
+        /// Bars over classes of equal width, and words for a long tail.
         case histogram
         /// The share of weight at or below each value.
         case cumulative
@@ -66,7 +66,8 @@ public struct DistributionChart: Chart {
 
     public var tables: [ChartTable] {
         let bins = DistributionBins(self)
-        let scale = ColumnScale(bins.edges.map(Optional.some), in: axis.unit, digits: 12)
+        let edges = bins.edges + [bins.tail?.to].compactMap(\.self)
+        let scale = ColumnScale(edges.map(Optional.some), in: axis.unit, digits: 12)
         let shares = ColumnScale(bins.cumulative.map(Optional.some), in: .share, digits: 3)
         var table = TextTable(columns: [
             .init("From", scale.label, alignment: .right),
@@ -74,48 +75,22 @@ public struct DistributionChart: Chart {
             .init("Share of \(weightName)", shares.label, alignment: .right),
             .init("At or below", shares.label, alignment: .right),
         ])
-        for index in bins.shares.indices {
+        func append(_ from: Double, _ to: Double, _ share: Double, _ sum: Double) {
             table.append([
-                .number(bins.edges[index], scale: scale),
-                .number(bins.edges[index + 1], scale: scale),
-                .number(bins.shares[index], scale: shares),
-                .number(bins.cumulative[index], scale: shares),
+                .number(from, scale: scale), .number(to, scale: scale),
+                .number(share, scale: shares), .number(sum, scale: shares),
             ])
         }
+        for index in bins.shares.indices {
+            append(
+                bins.edges[index], bins.edges[index + 1], bins.shares[index],
+                bins.cumulative[index])
+        }
+        if let tail = bins.tail { append(tail.from, tail.to, tail.share, 1) }
         return [ChartTable(title: axis.title, table: table)]
     }
 
     public func drawing(width: Double) -> ChartDrawing {
         DistributionDrawing(chart: self, width: width).drawing
-    }
-}
-
-/// Shares of the weight by classes of equal width with round edges.
-struct DistributionBins: Equatable {
-    /// One more than classes; a class holds its lower edge, the last one its upper edge as well.
-    let edges: [Double]
-    /// Fractions of the whole weight that sum to 1; all zero without samples.
-    let shares: [Double]
-    /// The sums of the shares up to each class.
-    let cumulative: [Double]
-
-    private static let limit = 24
-
-    init(_ chart: DistributionChart) {
-        let axis = chart.axis
-        let edges = axis.ticks(chart.samples.map(\.value), atMost: Self.limit).values
-        let total = chart.samples.reduce(0) { $0 + $1.weight }
-        var shares = Array(repeating: 0.0, count: edges.count - 1)
-        for sample in chart.samples {
-            let index = (edges.lastIndex { $0 <= sample.value } ?? 0)
-            shares[min(index, shares.count - 1)] += sample.weight / total
-        }
-        var sum = 0.0
-        self.edges = edges
-        self.shares = shares
-        cumulative = shares.map { share in
-            sum += share
-            return min(1, sum)
-        }
     }
 }

@@ -21,13 +21,14 @@ struct DistributionDrawing {
         plot = PlotArea(
             x: (chart.axis, bins.edges + chart.marks.map(\.value)),
             y: (share, isHistogram ? bins.shares : [1]), width: width,
-            headroom: Self.markHeight * (Double(chart.marks.count) + 0.5))
+            headroom: Self.markHeight
+                * (Double(chart.marks.count + (bins.tail == nil ? 0 : 1)) + 0.5))
     }
 
     var drawing: ChartDrawing {
         let body = chart.kind == .histogram ? bars : [steps]
         let marks = chart.marks.enumerated().flatMap { mark($0.offset, $0.element) }
-        return ChartDrawing(elements: plot.axes + body + marks, height: plot.height)
+        return ChartDrawing(elements: plot.axes + body + marks + tail, height: plot.height)
     }
 
     private var bars: [SVGElement] {
@@ -44,6 +45,20 @@ struct DistributionDrawing {
             let bar = SVGElement.rectangle(box, fill: .series1)
             return .group([.tooltip("\(from) to \(to): \(share) of \(chart.weightName)"), bar])
         }
+    }
+
+    /// What is beyond the classes, in words above all marks, which no line of a mark crosses.
+    private var tail: [SVGElement] {
+        guard let tail = bins.tail else { return [] }
+        let unit = chart.axis.unit
+        let share = NumberText.text(tail.share, in: .share, digits: 2)
+        let words =
+            "\(share) beyond \(NumberText.text(tail.from, in: unit)), "
+            + "up to \(NumberText.text(tail.highest, in: unit))"
+        let label = TextMeasure.truncated(words, to: plot.box.width, .small)
+        let level = Double(chart.marks.count + 1)
+        let middle = PlanePoint(plot.box.maxX, plot.box.minY - Self.markHeight * level)
+        return [.text(label, middle: middle, .small, anchor: .end, fill: .muted)]
     }
 
     private var steps: SVGElement {
