@@ -49,6 +49,7 @@ struct AlternativesCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try output.output.check()
         let loaded = try scenario.load()
         let chosen = try policy.policy(of: loaded)
         let found = try await Solving.run(solve) { settings in

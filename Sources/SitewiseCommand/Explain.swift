@@ -63,6 +63,7 @@ struct Explain: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try output.output.check()
         let loaded = try scenario.load()
         let chosen = try policy.policy(of: loaded)
         let question = try question(on: loaded, under: chosen)

@@ -70,8 +70,9 @@ struct ScenarioOptions: ParsableArguments {
         if FileManager.default.fileExists(atPath: bundled) { return bundled }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let known = names.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+        let guess = suggestion(for: scenario, among: known).map { "; did you mean '\($0)'?" } ?? "."
         throw ValidationError(
-            "there is no file and no bundled scenario '\(scenario)'; bundled are: "
+            "there is no file and no bundled scenario '\(scenario)'\(guess) Bundled are: "
                 + known.joined(separator: ", "))
     }
 }

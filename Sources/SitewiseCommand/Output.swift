@@ -13,6 +13,29 @@ struct Output {
     /// `nil` or `-` is stdout.
     let path: String?
 
+    /// Refuses, before anything is solved, a place where nothing could be written after it.
+    func check() throws(OutputError) {
+        guard let path, path != "-" else { return }
+        switch Self.kind(of: path) {
+        case S_IFDIR: throw OutputError(path: path, reason: "it is a folder")
+        case nil, S_IFREG:
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+            guard access(folder + "/.", W_OK) == 0 else {
+                throw OutputError(path: path, reason: "\(folder): \(Descriptor.lastReason)")
+            }
+        default:
+            guard access(path, W_OK) == 0 else {
+                throw OutputError(path: path, reason: Descriptor.lastReason)
+            }
+        }
+    }
+
+    /// What is at a path, as `S_IFREG`, links followed; nil for nothing.
+    private static func kind(of path: String) -> mode_t? {
+        var found = stat()
+        return stat(path, &found) == 0 ? found.st_mode & S_IFMT : nil
+    }
+
     func write(_ text: String) throws(OutputError) {
         try write { (sink: ([UInt8]) throws(OutputError) -> Void) throws(OutputError) in
             try sink(Array(text.utf8))
@@ -20,13 +43,21 @@ struct Output {
     }
 
     /// Hands `body` a sink for chunks of the text. A file appears under its name only when all of it is
-    /// there: it is written beside it and renamed.
+    /// there: it is written beside it and renamed. Devices and pipes, such as `/dev/null`, are written to.
     func write(
         _ body: (([UInt8]) throws(OutputError) -> Void) throws(OutputError) -> Void
     ) throws(OutputError) {
         guard let path, path != "-" else {
             let out = Descriptor(number: STDOUT_FILENO, path: "standard output")
             try body { (chunk: [UInt8]) throws(OutputError) in try out.write(chunk) }
+            return
+        }
+        if let kind = Self.kind(of: path), kind != S_IFREG, kind != S_IFDIR {
+            let number = open(path, O_WRONLY | O_CLOEXEC)
+            guard number >= 0 else { throw OutputError(path: path, reason: Descriptor.lastReason) }
+            defer { close(number) }
+            let device = Descriptor(number: number, path: path)
+            try body { (chunk: [UInt8]) throws(OutputError) in try device.write(chunk) }
             return
         }
         let temporary = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"

@@ -72,12 +72,18 @@ extension OutputOptions {
     /// The folder that tables go to; `nil` where data is one text.
     ///
     /// CSV that is written to a path with a slash at its end, or to a folder that is there, is a bundle.
+    ///
+    /// - Throws: Where the one or the other could not be written.
     func folder(for format: OutputFormat) throws -> OutputFolder? {
-        guard format == .csv, let path, path != "-" else { return nil }
-        var isFolder: ObjCBool = false
-        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        guard path.hasSuffix("/") || (isThere && isFolder.boolValue) else { return nil }
-        return try OutputFolder(path: path)
+        if format == .csv, let path, path != "-" {
+            var isFolder: ObjCBool = false
+            let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            if path.hasSuffix("/") || (isThere && isFolder.boolValue) {
+                return try OutputFolder(path: path)
+            }
+        }
+        try output.check()
+        return nil
     }
 
     /// Writes the tables to the folder, or the text where there is none.

@@ -91,8 +91,8 @@ struct Report: AsyncParsableCommand {
 
     /// Where tables go, which are too many for one file.
     private func folder() throws -> OutputFolder? {
-        guard chosenFormat == .csv else { return nil }
-        guard let folder = try output.folder(for: .csv) else {
+        let folder = try output.folder(for: chosenFormat)
+        if chosenFormat == .csv, folder == nil {
             throw ValidationError(
                 "a report has many tables: name a folder for them, as in -o report/")
         }

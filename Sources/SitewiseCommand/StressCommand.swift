@@ -41,6 +41,7 @@ struct StressCommand: AsyncParsableCommand {
     func validate() throws { try chosenFormat.check("samples have", no: .geojson, .html) }
 
     func run() async throws {
+        try output.output.check()
         // What people read carries the warnings itself.
         let loaded = try scenario.load(warns: chosenFormat.isData)
         let chosen = try policy.policy(of: loaded)

@@ -74,6 +74,7 @@ struct ExitStatusTests {
             (["place", "plan.yaml", "--polcy", "cheapest"], "Did you mean '--policy'?"),
             (["place", "plan.yaml", "--format", "xml"], "table, json, csv (one row a site;"),
             (["place", "plan.yaml", "--policy", "x"], "See 'sitewise place --help'"),
+            (["place", "wrold"], "did you mean 'world'?"),
             (["sites", "show", "atlantis"], "See 'sitewise sites show --help'"),
             (["place", "plan.yaml", "more"], "Unexpected argument 'more'"),
             (["place", "plan.yaml", "--time-limit", "0"], "--time-limit must be a positive"),
@@ -124,6 +125,24 @@ struct ExitStatusTests {
                 "    4 | markets: {from: markets.csv, tpo: 5}",
                 "      |                              ^~~",
             ])
+    }
+
+    @Test(
+        "output that can't be written is refused before the scenario is looked into",
+        arguments: [
+            ["place"], ["compare"], ["frontier"], ["stress"], ["report"], ["alternatives"],
+            ["explain", "--site", "keflavik"],
+        ])
+    func outputFirst(_ command: [String]) throws {
+        try withFolder(Draft.files()) { folder in
+            let arguments = [command[0], "gone.yaml"] + command.dropFirst()
+            for path in ["nowhere/out.json", "plan.yaml/out.json"] {
+                let run = try Program.run(arguments + ["-o", path], in: folder)
+                #expect(run.status == 74, "\(run.stderr)")
+                #expect(run.stderr.hasPrefix("error: can't write \(path): "))
+            }
+            #expect(try Program.run(arguments + ["-o", "out.json"], in: folder).status == 65)
+        }
     }
 
     @Test(

@@ -51,6 +51,24 @@ struct StreamTests {
         }
     }
 
+    @Test(
+        "a device is written to and stays what it is; a full one exits with 74",
+        .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+        arguments: [("/dev/null", 0), ("/dev/full", 74)])
+    func device(_ device: String, _ status: Int32) throws {
+        try withFolder(Draft.files()) { folder in
+            // By a link, so that nothing but the link is at stake.
+            let link = "\(folder)/out.json"
+            try FileManager.default.createSymbolicLink(
+                atPath: link, withDestinationPath: device)
+            let run = try Program.run(["place", "plan.yaml", "-o", "out.json"], in: folder)
+            #expect(run.status == status, "\(run.stderr)")
+            #expect(run.stdout.isEmpty)
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == device)
+            #expect(try names(in: folder).count == Draft.files().count + 1)
+        }
+    }
+
     @Test("-o - is stdout")
     func dash() throws {
         let run = try Draft.run("place", "--format", "csv", "-o", "-")
