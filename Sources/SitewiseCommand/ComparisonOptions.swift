@@ -57,9 +57,11 @@ struct ComparisonOptions: ParsableArguments {
     func baseline(among columns: [String]) throws -> Int {
         guard let baselineName else { return 0 }
         guard let place = columns.firstIndex(of: baselineName) else {
+            let guess = suggestion(for: baselineName, among: columns)
+                .map { "; did you mean '\($0)'?" }
             throw ValidationError(
-                "--baseline '\(baselineName)' is none of those compared: "
-                    + columns.joined(separator: ", "))
+                "--baseline '\(baselineName)' is none of those compared"
+                    + (guess ?? ": \(columns.joined(separator: ", "))"))
         }
         return place
     }

@@ -41,9 +41,10 @@ enum Failure {
                     ? Status.stoppedWithoutPlan : Status.infeasible)
         case let error as ValidationError where command != nil:
             // ArgumentParser would point to the help of `sitewise`, not to that of the command.
-            let name = command.flatMap { words(of: $0) }?.joined(separator: " ") ?? "sitewise"
+            let name = command.flatMap { words(of: $0) } ?? [Sitewise._commandName]
             Console.complain(
-                "Error: \(error.message)\n  See '\(name) --help' for more information.\n")
+                "Error: \(error.message)\n  See '\(name.joined(separator: " ")) --help' for more"
+                    + " information.\n")
             Sitewise.exit(withError: ExitCode.validationFailure)
         case is ExitCode, is CleanExit, is ValidationError:
             Sitewise.exit(withError: error)

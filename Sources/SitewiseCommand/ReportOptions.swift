@@ -70,7 +70,9 @@ struct ReportOptions: ParsableArguments {
         {
             baseline = column(of: method)
         } else if comparison.baselineName != nil {
-            baseline = try comparison.baseline(among: names + methods.map(\.rawValue))
+            // A method that is no column yet was added above.
+            baseline = try comparison.baseline(
+                among: names + BaselineMethod.allCases.map(\.rawValue))
         } else {
             baseline =
                 Self.ownPlacement(among: policies, besides: chosen, of: scenario)

@@ -1,5 +1,6 @@
 import Siting
 import SitingFiles
+import SitingReports
 import Typesetting
 
 /// Tables of catalogue sites.
@@ -11,9 +12,9 @@ enum SitesTable {
         _ rows: [SiteRow], isMeasured: Bool, isForTerminal: Bool = false
     ) -> TextTable {
         let bars = TextTable.Column.bars()
-        let longest = (
-            carbon: rows.compactMap(\.site.carbon?.value).max() ?? 0,
-            price: rows.compactMap(\.site.price?.value).max() ?? 0
+        let shares = (
+            carbon: sharesOfLargest(rows.map(\.site.carbon?.value)),
+            price: sharesOfLargest(rows.map(\.site.price?.value))
         )
         var columns: [TextTable.Column] = [
             .init("Site"), .init("Name"), .init(isForTerminal ? "In" : "Country"),
@@ -23,14 +24,12 @@ enum SitesTable {
         ]
         if isMeasured { columns.append(.init("Distance", "km", alignment: .decimal)) }
         var table = TextTable(columns: columns)
-        for row in rows {
+        for (index, row) in rows.enumerated() {
             let site = row.site
             var cells: [TextTable.Cell] = [
                 .text(site.id), .text(site.name), .text(site.country),
-                number(site.carbon?.value, decimals: 0),
-                .bar(site.carbon.map { $0.value / longest.carbon }),
-                number(site.price?.value, decimals: 1),
-                .bar(site.price.map { $0.value / longest.price }),
+                number(site.carbon?.value, decimals: 0), .bar(shares.carbon[index]),
+                number(site.price?.value, decimals: 1), .bar(shares.price[index]),
                 number(site.pue?.value, decimals: 2),
                 number(site.climate?.warmestMonth, decimals: 1),
             ]

@@ -116,3 +116,14 @@ func withFolder<Result>(
 func names(in folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
 }
+
+/// Columns of a terminal, for the letters used here.
+func width(_ text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) { sum, scalar in
+        switch scalar.value {
+        case 0x300...0x36F: sum
+        case 0x2E80...0x9FFF: sum + 2
+        default: sum + 1
+        }
+    }
+}

@@ -13,17 +13,6 @@ struct FormatTests {
         text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
-    /// Columns of a terminal, for the letters used here.
-    private func width(_ text: some StringProtocol) -> Int {
-        text.unicodeScalars.reduce(0) { sum, scalar in
-            switch scalar.value {
-            case 0x300...0x36F: sum
-            case 0x2E80...0x9FFF: sum + 2
-            default: sum + 1
-            }
-        }
-    }
-
     @Test("lines of a table have at most 100 columns, or as many as COLUMNS says")
     func widths() throws {
         for (columns, widest) in [("", 100), ("80", 80), ("1000", 100), ("none", 100)] {

@@ -130,7 +130,8 @@ struct ReportCommandTests {
             (["--policy", "cheapest", "--policies", "greenest"], "is none of --policies"),
             (["--x", "cost", "--y", "cost"], "two measures"),
             (["--sites-out", "99"], "between 0 and 50"),
-            (["--baseline", "nobody"], "is none of those compared"),
+            (["--baseline", "nobody"], "is none of those compared: cheapest, greenest, weighted_"),
+            (["--baseline", "greedy_carbn"], "did you mean 'greedy_carbon'?"),
             (["--format", "csv"], "name a folder for them, as in -o report/"),
             (["-o", "tables.csv"], "name a folder for them, as in -o report/"),
         ])

@@ -28,17 +28,6 @@ struct TerminalTests {
         line.replacing(/\u{1B}\[\d+m/, with: "")
     }
 
-    /// Columns of a terminal, for the letters used here.
-    private func width(_ text: some StringProtocol) -> Int {
-        text.unicodeScalars.reduce(0) { sum, scalar in
-            switch scalar.value {
-            case 0x300...0x36F: sum
-            case 0x2E80...0x9FFF: sum + 2
-            default: sum + 1
-            }
-        }
-    }
-
     @Test(
         "lines are as long as the terminal is wide, within 100 columns, unless COLUMNS says other",
         arguments: [(70, nil, 70), (90, nil, 90), (160, nil, 100), (160, "72", 72), (60, "88", 88)]

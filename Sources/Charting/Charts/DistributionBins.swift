@@ -1,5 +1,3 @@
-import Foundation
-
 /// Shares of the weight by classes of equal width with round edges.
 struct DistributionBins: Equatable {
     /// One more than classes; a class holds its lower edge, the last one its upper edge as well.

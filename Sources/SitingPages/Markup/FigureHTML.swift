@@ -1,4 +1,5 @@
 import Charting
+import SitingReports
 import Typesetting
 
 /// A chart on a page: drawn twice, for wide and for narrow screens, with its tables behind it.
@@ -29,6 +30,7 @@ enum FigureHTML {
     private static func tables(of figure: Figure) -> HTML {
         let tables = figure.chart.tables
         let rows = tables.reduce(0) { $0 + $1.table.rows.count }
+        let count = counted(rows, "row", "rows")
         let isPrinted = rows <= printedRows
         let content = tables.map { table in
             TableHTML.html(
@@ -37,10 +39,6 @@ enum FigureHTML {
         }
         return HTML(
             "details", ["class": isPrinted ? nil : "screen"],
-            [HTML("summary", text: "Figures behind this chart (\(counted(rows)))")] + content)
-    }
-
-    private static func counted(_ rows: Int) -> String {
-        "\(NumberText.count(rows)) \(rows == 1 ? "row" : "rows")"
+            [HTML("summary", text: "Figures behind this chart (\(count))")] + content)
     }
 }

@@ -118,7 +118,7 @@ extension PageStyle {
 
         """
 
-    /// A4 and Letter, in the light palette, with nothing cut and all details open.
+    /// A4 and Letter, in the light palette, with nothing cut and all details open but for long tables.
     static let paper = """
         @page{margin:13mm}
         @media print{

@@ -55,7 +55,7 @@ struct PolicyTable {
         guard values.contains(where: { $0 != nil }) else { return nil }
         let yearly = YearlyUnit(figure.unit)
         let scale = ColumnScale(values, in: figure == .siteCount ? .count : yearly.unit)
-        let largest = values.compactMap(\.self).max() ?? 0
+        let shares = sharesOfLargest(values)
         let lowest = figure.isBetterLower ? Self.lowest(values) : nil
         let label = HTML(
             "th", ["scope": "row"],
@@ -65,7 +65,7 @@ struct PolicyTable {
             ])
         let cells = values.enumerated().map { index, value in
             cell(
-                scale.text(value), share: largest > 0 ? value.map { $0 / largest } : nil,
+                scale.text(value), share: shares[index],
                 isLowest: value != nil && value == lowest, isChosen: index == chosen)
         }
         return HTML("tr", [:], [label] + cells)

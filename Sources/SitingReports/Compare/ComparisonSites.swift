@@ -92,6 +92,7 @@ struct ComparisonSites {
         return "\(sum) \(word) at \(counted(moves.count, "site", "sites"))"
             + " (\(names.joined(separator: ", ")))"
     }
+
     /// The changes named, and the sum of all. Where all are named they add up to it as printed.
     private func amounts(_ moves: [Comparison.Move]) -> (changes: [String], sum: String) {
         let values = moves.map(\.change)
